@@ -1,0 +1,18 @@
+/** Thin controllers, problem details, and the page. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "intake",
+            "answer",
+            "rdf",
+            "graph :: query",
+            "vocabulary",
+            "document",
+            "entity",
+            "statement",
+            "relationship"
+        })
+package org.entente.web;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
