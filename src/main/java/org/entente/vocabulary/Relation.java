@@ -1,0 +1,76 @@
+package org.entente.vocabulary;
+
+import java.time.Period;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A term of the ontology that relates a subject to an object, such as <i>backs</i>.
+ *
+ * @param name the local name in the ontology, lower case with hyphens
+ * @param label how a sentence says it between subject and object, as in "is allied with"
+ * @param inverseLabel how a sentence says it from object to subject
+ * @param symmetric whether it holds in both directions when it holds in one
+ * @param exclusive whether one object (of one extent) has at most one subject at a time, unless they hold it jointly
+ * @param decay how long after its last report a state still counts as holding; null where it does not decay
+ * @param subjects kinds that the subject may have; a family's own kind admits all its kinds
+ * @param objects kinds that the object may have
+ */
+public record Relation(
+        String name,
+        String iri,
+        String label,
+        String inverseLabel,
+        String definition,
+        Sort sort,
+        Sign sign,
+        boolean symmetric,
+        boolean exclusive,
+        @Nullable Period decay,
+        Set<EntityKind> subjects,
+        Set<EntityKind> objects,
+        List<Effect> effects) {
+
+    public Relation {
+        Objects.requireNonNull(name);
+        subjects = Set.copyOf(subjects);
+        objects = Set.copyOf(objects);
+        effects = List.copyOf(effects);
+    }
+
+    /** Whether it holds for a time, or happens. */
+    public enum Sort {
+        STATE,
+        EVENT
+    }
+
+    /** Whether it speaks for cooperation or conflict between its subject and object. */
+    public enum Sign {
+        POSITIVE,
+        NEUTRAL,
+        NEGATIVE
+    }
+
+    /** The type of the graph's edge for it: {@code allied-with} is {@code ALLIED_WITH}. */
+    public String edgeType() {
+        return name.toUpperCase(Locale.ROOT).replace('-', '_');
+    }
+
+    public boolean takesSubject(EntityKind kind) {
+        return takes(subjects, kind);
+    }
+
+    public boolean takesObject(EntityKind kind) {
+        return takes(objects, kind);
+    }
+
+    private static boolean takes(Set<EntityKind> accepted, EntityKind kind) {
+        return accepted.contains(kind)
+                || accepted.stream()
+                        .anyMatch(a -> a.family() == kind.family()
+                                && a.name().equals(kind.family().kindName()));
+    }
+}

@@ -1,0 +1,56 @@
+package org.entente.vocabulary;
+
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.TreeMap;
+
+/** The relations and kinds that {@code ontology/} defines, read once. Immutable. */
+public final class Vocabulary {
+
+    private final SequencedMap<String, EntityKind> kinds;
+    private final SequencedMap<String, Relation> relations;
+
+    Vocabulary(Map<String, EntityKind> kinds, Map<String, Relation> relations) {
+        this.kinds = new TreeMap<>(kinds);
+        this.relations = new TreeMap<>(relations);
+    }
+
+    /** Reads the ontology that is shipped with the program. */
+    public static Vocabulary shipped() {
+        return OntologyFile.read("ontology/entente.ttl");
+    }
+
+    /** All relations, by name. */
+    public Collection<Relation> relations() {
+        return relations.sequencedValues();
+    }
+
+    /** All kinds, by name. */
+    public Collection<EntityKind> kinds() {
+        return kinds.sequencedValues();
+    }
+
+    /** @throws UnknownTerm if the ontology has no such relation */
+    public Relation relation(String name) {
+        return findRelation(name).orElseThrow(() -> new UnknownTerm("relation", name, relations.keySet()));
+    }
+
+    /** Finds a relation by its name, or by its edge type ({@code ALLIED_WITH}). */
+    public Optional<Relation> findRelation(String name) {
+        return Optional.ofNullable(
+                relations.get(name.strip().toLowerCase(Locale.ROOT).replace('_', '-')));
+    }
+
+    /** @throws UnknownTerm if the ontology has no such kind */
+    public EntityKind kind(String name) {
+        return Optional.ofNullable(kinds.get(name)).orElseThrow(() -> new UnknownTerm("kind", name, kinds.keySet()));
+    }
+
+    /** The kind of those of whom only the family is known. */
+    public EntityKind kind(EntityKind.Family family) {
+        return kind(family.kindName());
+    }
+}
