@@ -1,6 +1,6 @@
 /** Who and what texts speak of: referents, entities and their kinds, names, and judgements of identity. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"vocabulary"})
+@ApplicationModule(allowedDependencies = {"vocabulary", "document"})
 package org.entente.entity;
 
 import org.jspecify.annotations.NullMarked;
