@@ -1,15 +1,7 @@
 /** The only writer: takes documents, readings, judgements, reviews and retractions into the log. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {
-            "extraction",
-            "resolution",
-            "graph",
-            "vocabulary",
-            "document",
-            "entity",
-            "statement"
-        })
+        allowedDependencies = {"extraction", "resolution", "graph", "vocabulary", "document", "entity", "statement"})
 package org.entente.intake;
 
 import org.jspecify.annotations.NullMarked;
