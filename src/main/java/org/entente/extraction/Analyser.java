@@ -1,0 +1,142 @@
+package org.entente.extraction;
+
+import edu.stanford.nlp.ling.CoreAnnotations;
+import edu.stanford.nlp.ling.CoreLabel;
+import edu.stanford.nlp.pipeline.Annotation;
+import edu.stanford.nlp.pipeline.StanfordCoreNLP;
+import edu.stanford.nlp.time.TimeAnnotations;
+import edu.stanford.nlp.util.CoreMap;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import org.entente.document.Document;
+import org.entente.document.Passage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs the language tools over a document: tokens, sentences, tags, lemmas, names, time expressions, and two parsers.
+ * Loading the models takes some ten seconds and 2.5 GB; one instance serves all threads.
+ */
+final class Analyser {
+
+    /** Identifies tools, models and settings: analyses made under another value may differ. */
+    static final String VERSION = "corenlp-4.5.10/sr-beam+nndep/1";
+
+    /** Sentences beyond this many words are lists and tables rather than prose, and are not parsed. */
+    private static final int LONGEST_SENTENCE = 120;
+
+    private final StanfordCoreNLP pipeline;
+    private final Parsers parsers;
+
+    Analyser() {
+        var settings = new Properties();
+        settings.setProperty("annotators", "tokenize,ssplit,pos,lemma,ner");
+        settings.setProperty("ssplit.newlineIsSentenceBreak", "two");
+        settings.setProperty("ner.applyFineGrained", "false");
+        settings.setProperty("ner.buildEntityMentions", "false");
+        // No table of public holidays: it needs an XML binding that this platform no longer has.
+        settings.setProperty("sutime.binders", "0");
+        settings.setProperty("threads", "1");
+        pipeline = new StanfordCoreNLP(settings);
+        parsers = new Parsers();
+    }
+
+    Analysis analyse(Document document) {
+        var sentences = new ArrayList<Sentence>();
+        var times = new ArrayList<TimeExpression>();
+        for (var passage : document.passages()) {
+            analyse(document, passage, sentences, times);
+        }
+        return new Analysis(document.text(), sentences, times);
+    }
+
+    private void analyse(Document document, Passage passage, List<Sentence> sentences, List<TimeExpression> times) {
+        var annotation = new Annotation(passage.span().of(document.text()));
+        var published = document.published().on();
+        if (published != null) {
+            annotation.set(CoreAnnotations.DocDateAnnotation.class, published.toString());
+        }
+        pipeline.annotate(annotation);
+        int offset = passage.span().start();
+        for (var map : annotation.get(CoreAnnotations.SentencesAnnotation.class)) {
+            int index = sentences.size();
+            var tokens = tokens(map, offset);
+            collectTimes(map, index, offset, times);
+            sentences.add(parsed(index, passage.kind(), tokens));
+        }
+    }
+
+    private Sentence parsed(int index, Passage.Kind part, List<Token> tokens) {
+        if (tokens.size() > LONGEST_SENTENCE || tokens.size() < 2) {
+            return new Sentence(index, part, tokens, Dependencies.none(tokens.size()), null);
+        }
+        var input = ParseInput.of(tokens);
+        return new Sentence(index, part, tokens, parsers.first(tokens, input), parsers.second(tokens, input));
+    }
+
+    private static List<Token> tokens(CoreMap sentence, int offset) {
+        var found = new ArrayList<Token>();
+        for (var label : sentence.get(CoreAnnotations.TokensAnnotation.class)) {
+            found.add(new Token(
+                    found.size(),
+                    offset + label.beginPosition(),
+                    offset + label.endPosition(),
+                    label.word(),
+                    label.lemma(),
+                    label.tag(),
+                    label.ner() == null ? "O" : label.ner(),
+                    time(label)));
+        }
+        return found;
+    }
+
+    private static @Nullable String time(CoreLabel label) {
+        return switch (label.ner() == null ? "O" : label.ner()) {
+            case "DATE", "TIME", "DURATION", "SET" -> {
+                var value = label.get(CoreAnnotations.NormalizedNamedEntityTagAnnotation.class);
+                yield value == null ? "" : value;
+            }
+            default -> null;
+        };
+    }
+
+    private static void collectTimes(CoreMap sentence, int index, int offset, List<TimeExpression> times) {
+        var labels = sentence.get(CoreAnnotations.TokensAnnotation.class);
+        int i = 0;
+        while (i < labels.size()) {
+            var timex = labels.get(i).get(TimeAnnotations.TimexAnnotation.class);
+            int first = i;
+            i++;
+            if (timex == null) {
+                continue;
+            }
+            while (i < labels.size()
+                    && labels.get(i).get(TimeAnnotations.TimexAnnotation.class) != null
+                    && timex.tid()
+                            .equals(labels.get(i)
+                                    .get(TimeAnnotations.TimexAnnotation.class)
+                                    .tid())) {
+                i++;
+            }
+            times.add(new TimeExpression(
+                    index,
+                    first,
+                    i - 1,
+                    offset + labels.get(first).beginPosition(),
+                    offset + labels.get(i - 1).endPosition(),
+                    timex.text(),
+                    timex.timexType(),
+                    timex.value(),
+                    timex.altVal()));
+        }
+    }
+
+    /** A parser gave up on a sentence. */
+    static final class ParseFailed extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        ParseFailed(String words) {
+            super("No parse for: " + words);
+        }
+    }
+}

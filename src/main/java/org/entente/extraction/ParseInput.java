@@ -1,0 +1,222 @@
+package org.entente.extraction;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which words of a sentence the parsers get to see. Bare time adverbials ("the militants today captured"), bracketed
+ * insertions and a reporting clause at the end (", officials said on Monday.") lead parsers astray and are easy to put back.
+ *
+ * @param main words of the sentence without what is set aside
+ * @param tail words of the reporting clause at the end, empty where there is none
+ * @param aside words that are set aside: time adverbials and brackets
+ */
+record ParseInput(List<Integer> main, List<Integer> tail, List<List<Integer>> aside) {
+
+    private static final Set<String> REPORTING = Set.of(
+            "say",
+            "report",
+            "add",
+            "announce",
+            "state",
+            "claim",
+            "tell",
+            "explain",
+            "note",
+            "write",
+            "warn",
+            "declare",
+            "quote",
+            "confirm",
+            "reveal",
+            "disclose",
+            "acknowledge",
+            "insist",
+            "argue",
+            "stress");
+    private static final Set<String> BEFORE_TIME = Set.of(
+            "on", "since", "in", "during", "by", "until", "from", "late", "early", "earlier", "last", "this", "at",
+            "before", "for", "within");
+    private static final Set<String> PART_OF_NOUN_PHRASE = Set.of("DT", "PRP$", "POS", "JJ", "IN", "TO", "CC");
+
+    static ParseInput of(List<Token> tokens) {
+        int n = tokens.size();
+        var gone = new BitSet(n);
+        var aside = new ArrayList<List<Integer>>();
+        setBracketsAside(tokens, gone, aside);
+        setTimesAside(tokens, gone, aside);
+        int from = tailStart(tokens, gone);
+        var main = new ArrayList<Integer>();
+        var tail = new ArrayList<Integer>();
+        for (int i = 0; i < n; i++) {
+            if (!gone.get(i)) {
+                (from >= 0 && i >= from ? tail : main).add(i);
+            }
+        }
+        if (from >= 0 && !tail.isEmpty() && isFinal(tokens.get(n - 1))) {
+            main.add(tail.removeLast());
+        }
+        return main.isEmpty() ? whole(n) : new ParseInput(main, tail, aside);
+    }
+
+    private static ParseInput whole(int n) {
+        var all = new ArrayList<Integer>();
+        for (int i = 0; i < n; i++) {
+            all.add(i);
+        }
+        return new ParseInput(all, List.of(), List.of());
+    }
+
+    private static void setBracketsAside(List<Token> tokens, BitSet gone, List<List<Integer>> aside) {
+        for (int i = 1; i < tokens.size(); i++) {
+            if (!tokens.get(i).tag().equals("-LRB-")) {
+                continue;
+            }
+            for (int j = i + 1; j < tokens.size() && j <= i + 6; j++) {
+                if (tokens.get(j).tag().equals("-RRB-")) {
+                    remove(i, j, gone, aside);
+                    i = j;
+                    break;
+                }
+                if (tokens.get(j).isVerb()) {
+                    break;
+                }
+            }
+        }
+    }
+
+    private static void setTimesAside(List<Token> tokens, BitSet gone, List<List<Integer>> aside) {
+        int n = tokens.size();
+        for (int i = 0; i < n; i++) {
+            if (tokens.get(i).time() == null
+                    || gone.get(i)
+                    || tokens.get(i).ner().equals("SET")) {
+                continue;
+            }
+            int end = i;
+            while (end + 1 < n && tokens.get(end + 1).time() != null) {
+                end++;
+            }
+            int start = i;
+            i = end;
+            boolean introduced = start > 0
+                    && BEFORE_TIME.contains(tokens.get(start - 1).word().toLowerCase(Locale.ROOT))
+                    && !tokens.get(start - 1).isVerb();
+            if (introduced) {
+                start--;
+            }
+            @Nullable Token before = start > 0 ? tokens.get(start - 1) : null;
+            @Nullable Token after = end + 1 < n ? tokens.get(end + 1) : null;
+            boolean verbNext = after != null
+                    && (after.isVerb()
+                            || after.tag().equals("MD")
+                            || (after.tag().equals("RB") && !after.word().equals("ago")));
+            boolean inPhrase = (after != null
+                            && (after.isNoun()
+                                    || after.tag().equals("POS")
+                                    || after.isAdjective()
+                                    || after.tag().equals("CD")))
+                    || (before != null && PART_OF_NOUN_PHRASE.contains(before.tag()));
+            boolean inside = before != null && after != null && !inPhrase;
+            if (inside && (introduced ? verbNext && wasVerbOrNoun(before) : plain(tokens, start, end))) {
+                remove(start, end, gone, aside);
+            }
+        }
+    }
+
+    private static boolean wasVerbOrNoun(@Nullable Token before) {
+        return before != null
+                && (before.isNoun()
+                        || before.isVerb()
+                        || before.tag().equals("MD")
+                        || before.tag().equals("RB"));
+    }
+
+    /** A time phrase that no parser needs: names of days, "today", "last week"; not bare numbers or durations. */
+    private static boolean plain(List<Token> tokens, int start, int end) {
+        var type = tokens.get(end).ner();
+        return (type.equals("DATE") || type.equals("TIME"))
+                && tokens.subList(start, end + 1).stream()
+                        .noneMatch(t -> t.isVerb() || t.tag().equals("CD"));
+    }
+
+    private static void remove(int start, int end, BitSet gone, List<List<Integer>> aside) {
+        gone.set(start, end + 1);
+        var span = new ArrayList<Integer>();
+        for (int k = start; k <= end; k++) {
+            span.add(k);
+        }
+        aside.add(span);
+    }
+
+    /** Where the reporting clause at the end begins, behind its comma; −1 where there is none. */
+    private static int tailStart(List<Token> tokens, BitSet gone) {
+        int n = tokens.size();
+        int comma = -1;
+        int last = isFinal(tokens.get(n - 1)) ? n - 2 : n - 1;
+        for (int i = last; i > 0 && n - i < 30; i--) {
+            if (tokens.get(i).word().equals(",") && isReportingClause(tokens, gone, i + 1, last)) {
+                comma = i;
+                break;
+            }
+        }
+        if (comma < 3
+                || tokens.subList(0, comma).stream()
+                        .noneMatch(t -> t.isVerb() || t.tag().equals("MD"))) {
+            return -1;
+        }
+        return comma;
+    }
+
+    private static boolean isReportingClause(List<Token> tokens, BitSet gone, int from, int to) {
+        int verbs = 0;
+        boolean noun = false;
+        for (int i = from; i <= to; i++) {
+            var t = tokens.get(i);
+            if (gone.get(i)) {
+                continue;
+            }
+            if (t.isVerb() || t.tag().equals("MD")) {
+                boolean auxiliary = t.lemma().equals("have") || t.lemma().equals("be");
+                if (!auxiliary) {
+                    verbs++;
+                    boolean finite = t.tag().equals("VBD")
+                            || t.tag().equals("VBZ")
+                            || t.tag().equals("VBP")
+                            || t.tag().equals("VBN");
+                    if (!finite || !REPORTING.contains(t.lemma()) || verbs > 1) {
+                        return false;
+                    }
+                }
+            } else if (t.isNoun() || t.isPronoun()) {
+                noun = true;
+            } else if (t.tag().equals("NNS") && REPORTING.contains(t.lemma())) {
+                return false;
+            } else if ((t.tag().equals("CC") && verbs > 0)
+                    || t.tag().startsWith("W")
+                    || t.word().equals(",")) {
+                return false;
+            }
+        }
+        return verbs == 1 && noun && startsLikeSpeaker(tokens, from);
+    }
+
+    private static boolean startsLikeSpeaker(List<Token> tokens, int from) {
+        var first = tokens.get(from);
+        return first.isNoun()
+                || first.isPronoun()
+                || first.isAdjective()
+                || first.tag().equals("DT")
+                || first.tag().equals("CD")
+                || first.tag().equals("PRP$")
+                || (first.isVerb() && REPORTING.contains(first.lemma()));
+    }
+
+    private static boolean isFinal(Token t) {
+        return t.tag().equals(".") || t.tag().equals("''");
+    }
+}

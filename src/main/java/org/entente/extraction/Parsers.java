@@ -1,0 +1,245 @@
+package org.entente.extraction;
+
+import edu.stanford.nlp.ling.CoreLabel;
+import edu.stanford.nlp.parser.common.ParserGrammar;
+import edu.stanford.nlp.parser.nndep.DependencyParser;
+import edu.stanford.nlp.trees.GrammaticalStructure;
+import edu.stanford.nlp.trees.GrammaticalStructureFactory;
+import edu.stanford.nlp.util.Filters;
+import java.util.List;
+import org.entente.extraction.Analyser.ParseFailed;
+
+/**
+ * Two parsers of different kinds over the same words: a shift-reduce constituency parser with a beam, whose trees are
+ * turned into dependencies, and a neural dependency parser as the second opinion. Thread-safe.
+ */
+final class Parsers {
+
+    private static final String FIRST = "edu/stanford/nlp/models/srparser/englishSR.beam.ser.gz";
+    private static final String SECOND = "edu/stanford/nlp/models/parser/nndep/english_UD.gz";
+
+    private final ParserGrammar first;
+    private final GrammaticalStructureFactory structures;
+    private final DependencyParser second;
+
+    Parsers() {
+        first = ParserGrammar.loadModel(FIRST);
+        structures = first.getTLPParams()
+                .treebankLanguagePack()
+                .grammaticalStructureFactory(
+                        Filters.acceptFilter(), first.getTLPParams().typedDependencyHeadFinder());
+        second = DependencyParser.loadFromModelFile(SECOND);
+    }
+
+    Dependencies first(List<Token> tokens, ParseInput input) {
+        return assemble(tokens, input, words -> {
+            var query = first.parserQuery();
+            if (!query.parse(words)) {
+                throw new ParseFailed(words.toString());
+            }
+            return structures.newGrammaticalStructure(query.getBestParse());
+        });
+    }
+
+    Dependencies second(List<Token> tokens, ParseInput input) {
+        return assemble(tokens, input, second::predict);
+    }
+
+    private interface Parse {
+        GrammaticalStructure of(List<CoreLabel> words);
+    }
+
+    private static Dependencies assemble(List<Token> tokens, ParseInput input, Parse parse) {
+        var tree = Dependencies.none(tokens.size());
+        int root = fill(tree, tokens, input.main(), parse);
+        if (!input.tail().isEmpty()) {
+            int said = fillTail(tree, tokens, input.tail());
+            tree.attach(root, said, "ccomp");
+            tree.makeRoot(said);
+        }
+        input.aside().forEach(span -> putBack(tree, tokens, span));
+        return tree;
+    }
+
+    private static int fill(Dependencies tree, List<Token> tokens, List<Integer> indices, Parse parse) {
+        var words = indices.stream().map(i -> word(tokens.get(i))).toList();
+        int root = indices.getFirst();
+        for (var d : parse.of(words).typedDependencies()) {
+            int at = indices.get(d.dep().index() - 1);
+            if (d.gov().index() == 0) {
+                tree.makeRoot(at);
+                root = at;
+            } else {
+                tree.attach(at, indices.get(d.gov().index() - 1), d.reln().toString());
+            }
+        }
+        for (int i : indices) {
+            if (!tree.isAttached(i) && i != root) {
+                tree.attach(i, root, "dep");
+            }
+        }
+        return root;
+    }
+
+    /** A reporting clause is so regular that it needs no parser: a speaker, a verb of saying, and what hangs on it. */
+    private static int fillTail(Dependencies tree, List<Token> tokens, List<Integer> tail) {
+        int said = tail.stream()
+                .filter(i -> tokens.get(i).isVerb()
+                        && !List.of("have", "be").contains(tokens.get(i).lemma()))
+                .findFirst()
+                .orElseThrow();
+        boolean inverted = tail.stream()
+                .noneMatch(i ->
+                        i < said && (tokens.get(i).isNoun() || tokens.get(i).isPronoun()));
+        int from = inverted ? tail.indexOf(said) + 1 : 0;
+        int to = inverted ? tail.size() : tail.indexOf(said);
+        boolean passive =
+                tail.stream().anyMatch(i -> i < said && tokens.get(i).lemma().equals("be"));
+        nounPhrase(tree, tokens, tail.subList(from, to), said, passive ? "nsubj:pass" : "nsubj");
+        var rest = inverted ? List.<Integer>of() : tail.subList(to + 1, tail.size());
+        if (!rest.isEmpty()) {
+            nounPhrase(tree, tokens, rest, said, "obl");
+        }
+        for (int i : tail) {
+            if (i != said && !tree.isAttached(i)) {
+                tree.attach(i, said, tokens.get(i).isVerb() ? (passive ? "aux:pass" : "aux") : "punct");
+            }
+        }
+        return said;
+    }
+
+    /** Attaches a run of words without verbs: chains of "noun preposition noun", each noun the head of what stands before it. */
+    private static int nounPhrase(
+            Dependencies tree, List<Token> tokens, List<Integer> span, int governor, String label) {
+        int top = -1;
+        int first = -1;
+        int start = 0;
+        while (start < span.size()) {
+            int end = start;
+            int head = -1;
+            boolean open = true;
+            while (end < span.size() && open) {
+                var t = tokens.get(span.get(end));
+                if (head >= 0
+                        && (t.tag().equals("IN")
+                                || t.tag().equals("TO")
+                                || t.tag().equals("POS"))) {
+                    open = false;
+                    continue;
+                }
+                if (t.isNoun() || t.isPronoun() || (t.tag().equals("CD") && head < 0)) {
+                    head = span.get(end);
+                }
+                end++;
+            }
+            boolean owner = end < span.size() && tokens.get(span.get(end)).tag().equals("POS");
+            if (head < 0) {
+                break;
+            }
+            int last = Math.min(end, span.size());
+            for (int k = start; k < last; k++) {
+                int i = span.get(k);
+                if (i == head) {
+                    continue;
+                }
+                var t = tokens.get(i);
+                tree.attach(i, head, inNounPhrase(t));
+            }
+            if (owner) {
+                int mark = span.get(end);
+                tree.attach(mark, head, "case");
+                int next = end + 1;
+                int possessed = -1;
+                while (next < span.size() && !tokens.get(span.get(next)).tag().equals("IN")) {
+                    if (tokens.get(span.get(next)).isNoun()) {
+                        possessed = span.get(next);
+                    }
+                    next++;
+                }
+                if (possessed >= 0) {
+                    tree.attach(head, possessed, "nmod:poss");
+                }
+                start = end + 1;
+                continue;
+            }
+            if (first < 0) {
+                first = head;
+                tree.attach(head, governor, label);
+            } else {
+                boolean time = tokens.get(head).time() != null;
+                tree.attach(head, time ? governor : top, time ? "obl" : top == governor ? "obl" : "nmod");
+            }
+            top = label.equals("obl") ? governor : head;
+            start = end;
+        }
+        return first;
+    }
+
+    private static String inNounPhrase(Token t) {
+        return switch (t.tag()) {
+            case "IN", "TO" -> "case";
+            case "DT" -> "det";
+            case "PRP$" -> "nmod:poss";
+            case "CD" -> "nummod";
+            case "JJ", "JJS", "JJR" -> "amod";
+            case "RB" -> "advmod";
+            case "," -> "punct";
+            default -> t.isNoun() ? "compound" : "dep";
+        };
+    }
+
+    /** Hangs what was set aside onto the nearest verb before it, else behind it; a bracket onto the word before it. */
+    private static void putBack(Dependencies tree, List<Token> tokens, List<Integer> span) {
+        int start = span.getFirst();
+        boolean bracket = tokens.get(start).tag().equals("-LRB-");
+        int head = span.get(span.size() - (bracket ? 2 : 1));
+        int to = bracket ? start - 1 : nearestVerb(tree, tokens, start, span.getLast());
+        for (int i : span) {
+            tree.attach(i, head, label(tokens.get(i)));
+        }
+        tree.attach(head, to, bracket ? "appos" : "obl:tmod");
+    }
+
+    private static String label(Token t) {
+        return switch (t.tag()) {
+            case "IN" -> "case";
+            case "DT" -> "det";
+            case "-LRB-", "-RRB-", "," -> "punct";
+            case "RB" -> "advmod";
+            case "JJ" -> "amod";
+            default -> "compound";
+        };
+    }
+
+    private static int nearestVerb(Dependencies tree, List<Token> tokens, int start, int end) {
+        int after = end + 1;
+        if (after < tokens.size()
+                && (tokens.get(after).isVerb() || tokens.get(after).tag().equals("MD"))) {
+            return lexical(tree, after);
+        }
+        for (int i = start - 1; i >= 0; i--) {
+            if (tokens.get(i).isVerb()) {
+                return lexical(tree, i);
+            }
+        }
+        for (int i = end + 1; i < tokens.size(); i++) {
+            if (tokens.get(i).isVerb()) {
+                return lexical(tree, i);
+            }
+        }
+        return start > 0 ? start - 1 : end + 1;
+    }
+
+    private static int lexical(Dependencies tree, int verb) {
+        var label = tree.label(verb);
+        return label.startsWith("aux") || label.equals("cop") ? tree.head(verb) : verb;
+    }
+
+    private static CoreLabel word(Token t) {
+        var label = new CoreLabel();
+        label.setWord(t.word());
+        label.setValue(t.word());
+        label.setTag(t.tag());
+        return label;
+    }
+}
