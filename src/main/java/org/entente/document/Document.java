@@ -38,9 +38,19 @@ public record Document(
         notes = List.copyOf(notes);
         for (var passage : passages) {
             if (passage.span().end() > text.length()) {
-                throw new IllegalArgumentException("Passage %s lies outside a text of %d characters".formatted(passage, text.length()));
+                throw new IllegalArgumentException(
+                        "Passage %s lies outside a text of %d characters".formatted(passage, text.length()));
             }
         }
+    }
+
+    /**
+     * The text as the language analysis is to see it: equally long, so that its offsets are those of the stored text. What
+     * is not read is blank, each passage is one line (so that every line break ends a sentence), and quotation marks,
+     * spaces and widths are the plain ones.
+     */
+    public String readable() {
+        return ReadableText.of(text, passages);
     }
 
     /** The publisher's name, or words that say that there is none. */

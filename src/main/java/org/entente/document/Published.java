@@ -14,7 +14,8 @@ public record Published(@Nullable LocalDate on, Source source) {
 
     public Published {
         if ((on == null) != (source == Source.NOWHERE)) {
-            throw new IllegalArgumentException("A publication date and its source come together: %s from %s".formatted(on, source));
+            throw new IllegalArgumentException(
+                    "A publication date and its source come together: %s from %s".formatted(on, source));
         }
     }
 

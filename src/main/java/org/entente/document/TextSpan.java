@@ -10,8 +10,8 @@ public record TextSpan(int start, int end) implements Comparable<TextSpan> {
 
     public TextSpan {
         if (start < 0 || end < start) {
-            throw new IllegalArgumentException("A span runs from an offset to the same or a later one, not from %d to %d."
-                    .formatted(start, end));
+            throw new IllegalArgumentException(
+                    "A span runs from an offset to the same or a later one, not from %d to %d.".formatted(start, end));
         }
     }
 

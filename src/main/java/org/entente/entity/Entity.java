@@ -54,7 +54,8 @@ public record Entity(
     public record Point(double latitude, double longitude) {
         public Point {
             if (!(Math.abs(latitude) <= 90) || !(Math.abs(longitude) <= 180)) {
-                throw new IllegalArgumentException("No place lies at latitude %s, longitude %s.".formatted(latitude, longitude));
+                throw new IllegalArgumentException(
+                        "No place lies at latitude %s, longitude %s.".formatted(latitude, longitude));
             }
         }
     }
@@ -65,5 +66,8 @@ public record Entity(
      * @param action what is done, in the form that a noun phrase has, such as "intervention"
      */
     public record IssueContent(
-            String action, @Nullable EntityId agent, @Nullable EntityId target, @Nullable EntityId place) {}
+            String action,
+            @Nullable EntityId agent,
+            @Nullable EntityId target,
+            @Nullable EntityId place) {}
 }

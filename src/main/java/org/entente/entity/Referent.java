@@ -57,5 +57,8 @@ public record Referent(
      * @param action the action's noun or verb, as a lemma
      */
     public record IssueWords(
-            String action, @Nullable ReferentId agent, @Nullable ReferentId target, @Nullable ReferentId place) {}
+            String action,
+            @Nullable ReferentId agent,
+            @Nullable ReferentId target,
+            @Nullable ReferentId place) {}
 }

@@ -9,13 +9,15 @@ import org.jspecify.annotations.Nullable;
  * @param earliest the first day that it may be; null when unknown
  * @param latest the last day that it may be; null when unknown
  */
-public record DaySpan(@Nullable LocalDate earliest, @Nullable LocalDate latest) {
+public record DaySpan(
+        @Nullable LocalDate earliest, @Nullable LocalDate latest) {
 
     public static final DaySpan UNKNOWN = new DaySpan(null, null);
 
     public DaySpan {
         if (earliest != null && latest != null && earliest.isAfter(latest)) {
-            throw new IllegalArgumentException("A day cannot be %s at the earliest and %s at the latest.".formatted(earliest, latest));
+            throw new IllegalArgumentException(
+                    "A day cannot be %s at the earliest and %s at the latest.".formatted(earliest, latest));
         }
     }
 

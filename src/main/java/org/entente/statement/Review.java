@@ -8,7 +8,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param correction what it should read, in the reviewer's words; only with {@link Verdict#CORRECTED}
  */
-public record Review(StatementId statement, Verdict verdict, String by, String why, @Nullable String correction) {
+public record Review(
+        StatementId statement,
+        Verdict verdict,
+        String by,
+        String why,
+        @Nullable String correction) {
 
     /** The verdict. */
     public enum Verdict {

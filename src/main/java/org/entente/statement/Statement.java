@@ -35,7 +35,8 @@ public record Statement(
         speakers = List.copyOf(speakers);
         features = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(features));
         if (speakers.isEmpty() || !(speakers.getFirst() instanceof Speaker.Publisher)) {
-            throw new IllegalArgumentException("The chain of speakers of '%s' has no publisher at its head.".formatted(evidence.quotation()));
+            throw new IllegalArgumentException(
+                    "The chain of speakers of '%s' has no publisher at its head.".formatted(evidence.quotation()));
         }
         if (!(confidence >= 0 && confidence <= 1)) {
             throw new IllegalArgumentException("A confidence lies in [0, 1], not at %s.".formatted(confidence));

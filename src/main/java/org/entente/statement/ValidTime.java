@@ -35,7 +35,8 @@ public record ValidTime(DaySpan start, DaySpan end) {
         private static final long serialVersionUID = 1L;
 
         EndsBeforeItStarts(DaySpan start, DaySpan end) {
-            super("What begins on %s at the earliest cannot have ended by %s.".formatted(start.earliest(), end.latest()));
+            super("What begins on %s at the earliest cannot have ended by %s."
+                    .formatted(start.earliest(), end.latest()));
         }
     }
 }

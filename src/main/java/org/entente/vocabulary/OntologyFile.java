@@ -42,11 +42,13 @@ final class OntologyFile {
         for (var family : EntityKind.Family.values()) {
             var root = term(family.kindName().substring(0, 1).toUpperCase(Locale.ROOT)
                     + family.kindName().substring(1));
-            Stream.concat(
-                            Stream.of(root),
-                            model.listResourcesWithProperty(RDFS.subClassOf, root).toList().stream())
+            Stream.concat(Stream.of(root), model.listResourcesWithProperty(RDFS.subClassOf, root).toList().stream())
                     .map(c -> new EntityKind(
-                            text(c, property("name")), family, text(c, RDFS.label), text(c, SKOS.definition), c.getURI()))
+                            text(c, property("name")),
+                            family,
+                            text(c, RDFS.label),
+                            text(c, SKOS.definition),
+                            c.getURI()))
                     .forEach(kind -> kinds.put(kind.name(), kind));
         }
     }
@@ -107,8 +109,9 @@ final class OntologyFile {
         return relation.listProperties(property("effect")).toList().stream()
                 .map(s -> s.getResource())
                 .map(e -> new Effect(
-                        Effect.Action.valueOf(
-                                text(e, property("action")).toUpperCase(Locale.ROOT).replace('-', '_')),
+                        Effect.Action.valueOf(text(e, property("action"))
+                                .toUpperCase(Locale.ROOT)
+                                .replace('-', '_')),
                         e.getPropertyResourceValue(property("state")).getLocalName(),
                         Role.named(text(e, property("stateSubject"))),
                         Role.named(text(e, property("stateObject"))),

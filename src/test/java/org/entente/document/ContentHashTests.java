@@ -18,6 +18,8 @@ class ContentHashTests {
 
     @Test
     void anAbsentPartIsNotAnEmptyOne() {
-        assertThat(ContentHash.of("a", null)).isNotEqualTo(ContentHash.of("a", "")).isNotEqualTo(ContentHash.of("a"));
+        assertThat(ContentHash.of("a", null))
+                .isNotEqualTo(ContentHash.of("a", ""))
+                .isNotEqualTo(ContentHash.of("a"));
     }
 }

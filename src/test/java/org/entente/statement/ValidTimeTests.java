@@ -14,9 +14,7 @@ class ValidTimeTests {
 
     /** Start within {@code a..b}, end within {@code c..d}; an empty bound is unknown. */
     @ParameterizedTest(name = "[{0}..{1}] to [{2}..{3}] on {4}: certain {5}, possible {6}")
-    @CsvSource(
-            textBlock =
-                    """
+    @CsvSource(textBlock = """
         2014-06-20, 2014-06-20, 2014-06-22, 2014-06-22, 2014-06-21, true,  true
         2014-06-20, 2014-06-20, 2014-06-22, 2014-06-22, 2014-06-22, true,  true
         2014-06-20, 2014-06-20, 2014-06-22, 2014-06-22, 2014-06-23, false, false

@@ -52,8 +52,8 @@ class VocabularyTests {
         assertThat(VOCABULARY.relations())
                 .flatExtracting(Relation::effects)
                 .isNotEmpty()
-                .allSatisfy(effect -> assertThat(VOCABULARY.relation(effect.state()).sort())
-                        .isEqualTo(Relation.Sort.STATE));
+                .allSatisfy(effect ->
+                        assertThat(VOCABULARY.relation(effect.state()).sort()).isEqualTo(Relation.Sort.STATE));
     }
 
     @Test
