@@ -35,7 +35,7 @@ final class OntologyFile {
         var file = new OntologyFile(RDFDataMgr.loadModel(resource));
         file.readKinds();
         file.readRelations();
-        return new Vocabulary(file.kinds, file.relations);
+        return new Vocabulary(file.kinds, file.relations, file.mayBe());
     }
 
     private void readKinds() {
@@ -51,6 +51,18 @@ final class OntologyFile {
                             c.getURI()))
                     .forEach(kind -> kinds.put(kind.name(), kind));
         }
+    }
+
+    /** By the name of a kind of described groups: the kinds of actors that such a group may turn out to be. */
+    private Map<String, Set<EntityKind>> mayBe() {
+        var found = new HashMap<String, Set<EntityKind>>();
+        for (var kind : kinds.values()) {
+            var others = kindsOf(model.getResource(kind.iri()), property("mayBe"));
+            if (!others.isEmpty()) {
+                found.put(kind.name(), others);
+            }
+        }
+        return found;
     }
 
     private void readRelations() {
@@ -76,6 +88,8 @@ final class OntologyFile {
         var inverse = optionalText(r, property("inverseLabel"));
         var decay = optionalText(r, property("decay"));
         var sign = optionalText(r, property("sign"));
+        var stands = optionalText(r, property("stands"));
+        var aspect = optionalText(r, property("aspect"));
         return new Relation(
                 r.getLocalName(),
                 r.getURI(),
@@ -87,14 +101,16 @@ final class OntologyFile {
                 flag(r, property("symmetric")),
                 flag(r, property("exclusive")),
                 decay == null ? null : Period.parse(decay),
+                stands == null ? null : Period.parse(stands),
+                aspect == null ? null : Aspect.named(aspect),
                 kindsOf(r, property("subjectKind")),
                 kindsOf(r, property("objectKind")),
                 effects(r));
     }
 
-    private Set<EntityKind> kindsOf(Resource relation, Property property) {
+    private Set<EntityKind> kindsOf(Resource term, Property property) {
         var found = new HashSet<EntityKind>();
-        relation.listProperties(property).forEach(s -> {
+        term.listProperties(property).forEach(s -> {
             var name = text(s.getResource(), property("name"));
             var kind = kinds.get(name);
             if (kind == null) {

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param symmetric whether it holds in both directions when it holds in one
  * @param exclusive whether one object (of one extent) has at most one subject at a time, unless they hold it jointly
  * @param decay how long after its last report a state still counts as holding; null where it does not decay
+ * @param stands how long a report of a state stands against a later one that differs: within it the two disagree, after it
+ *     the later one is news of a change; null where reports that differ always disagree
+ * @param aspect the question that the relation answers; null where it answers none of its own
  * @param subjects kinds that the subject may have; a family's own kind admits all its kinds
  * @param objects kinds that the object may have
  */
@@ -30,6 +33,8 @@ public record Relation(
         boolean symmetric,
         boolean exclusive,
         @Nullable Period decay,
+        @Nullable Period stands,
+        @Nullable Aspect aspect,
         Set<EntityKind> subjects,
         Set<EntityKind> objects,
         List<Effect> effects) {

@@ -1,10 +1,12 @@
 package org.entente.vocabulary;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** The relations and kinds that {@code ontology/} defines, read once. Immutable. */
@@ -12,10 +14,12 @@ public final class Vocabulary {
 
     private final SequencedMap<String, EntityKind> kinds;
     private final SequencedMap<String, Relation> relations;
+    private final Map<String, Set<EntityKind>> mayBe;
 
-    Vocabulary(Map<String, EntityKind> kinds, Map<String, Relation> relations) {
+    Vocabulary(Map<String, EntityKind> kinds, Map<String, Relation> relations, Map<String, Set<EntityKind>> mayBe) {
         this.kinds = new TreeMap<>(kinds);
         this.relations = new TreeMap<>(relations);
+        this.mayBe = Map.copyOf(mayBe);
     }
 
     /** Reads the ontology that is shipped with the program. */
@@ -26,6 +30,20 @@ public final class Vocabulary {
     /** All relations, by name. */
     public Collection<Relation> relations() {
         return relations.sequencedValues();
+    }
+
+    /** The relations that answer a question of their own, by name. */
+    public List<Relation> relations(Aspect aspect) {
+        return relations.values().stream().filter(r -> r.aspect() == aspect).toList();
+    }
+
+    /**
+     * Whether one of them may be a description of the other: "militants" may be any armed group, so that the two do not
+     * exclude each other until somebody judges that they are not the same.
+     */
+    public boolean mayBeOne(EntityKind one, EntityKind other) {
+        return mayBe.getOrDefault(one.name(), Set.of()).contains(other)
+                || mayBe.getOrDefault(other.name(), Set.of()).contains(one);
     }
 
     /** All kinds, by name. */

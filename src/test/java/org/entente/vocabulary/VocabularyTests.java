@@ -62,4 +62,27 @@ class VocabularyTests {
                 .isNotEmpty()
                 .allSatisfy(relation -> assertThat(relation.sort()).isEqualTo(Relation.Sort.STATE));
     }
+
+    @Test
+    void everyAspectHasARelationThatAnswersIt() {
+        for (var aspect : Aspect.values()) {
+            assertThat(VOCABULARY.relations(aspect))
+                    .as(aspect.name())
+                    .isNotEmpty()
+                    .allSatisfy(relation -> assertThat(relation.sort()).isEqualTo(Relation.Sort.STATE));
+        }
+    }
+
+    @Test
+    void aDescribedGroupMayBeAnArmedGroupButNoState() {
+        var described = VOCABULARY.kind("community");
+
+        assertThat(VOCABULARY.mayBeOne(described, VOCABULARY.kind("armed-group")))
+                .isTrue();
+        assertThat(VOCABULARY.mayBeOne(VOCABULARY.kind("armed-group"), described))
+                .isTrue();
+        assertThat(VOCABULARY.mayBeOne(described, VOCABULARY.kind("state"))).isFalse();
+        assertThat(VOCABULARY.mayBeOne(VOCABULARY.kind("armed-group"), VOCABULARY.kind("armed-group")))
+                .isFalse();
+    }
 }
