@@ -1,5 +1,8 @@
 package org.entente;
 
+import java.io.IOException;
+import java.util.Arrays;
+import org.entente.graph.DatabaseProgram;
 import org.springframework.boot.SpringApplication;
 
 /** Where the program starts. */
@@ -7,7 +10,11 @@ public final class Entente {
 
     private Entente() {}
 
-    public static void main(String[] arguments) {
+    public static void main(String[] arguments) throws IOException {
+        if (arguments.length > 0 && arguments[0].equals(DatabaseProgram.COMMAND)) {
+            DatabaseProgram.main(Arrays.copyOfRange(arguments, 1, arguments.length));
+            return;
+        }
         SpringApplication.run(Application.class, arguments);
     }
 }

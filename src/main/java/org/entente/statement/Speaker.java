@@ -14,9 +14,9 @@ public sealed interface Speaker {
     /** The words for a reader: who, and the reporting verb. */
     default String words() {
         return switch (this) {
-            case Publisher(var name, _) -> name;
-            case Named(_, var name, var cue, _) -> name + " " + cue;
-            case Unnamed(_, var description, var cue, _) -> description + " " + cue;
+            case Publisher publisher -> publisher.name();
+            case Named named -> named.name() + " " + named.cue();
+            case Unnamed unnamed -> unnamed.name() + " " + unnamed.cue();
         };
     }
 

@@ -1,0 +1,35 @@
+package org.entente.graph;
+
+import java.net.URI;
+import org.neo4j.driver.AuthToken;
+import org.neo4j.driver.AuthTokens;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.neo4j.autoconfigure.Neo4jConnectionDetails;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Starts the database process and tells the driver where it is, unless the settings name another database. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnProperty(name = "spring.neo4j.uri", matchIfMissing = true, havingValue = "none")
+class DatabaseConnection {
+
+    @Bean(destroyMethod = "close")
+    DatabaseProcess databaseProcess(DatabaseSettings settings) {
+        return DatabaseProcess.launch(settings);
+    }
+
+    @Bean
+    Neo4jConnectionDetails connectionDetails(DatabaseProcess database) {
+        return new Neo4jConnectionDetails() {
+            @Override
+            public URI getUri() {
+                return database.uri();
+            }
+
+            @Override
+            public AuthToken getAuthToken() {
+                return AuthTokens.basic(DatabaseProgram.USER, database.password());
+            }
+        };
+    }
+}
