@@ -1,0 +1,148 @@
+package org.entente.entity;
+
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Words that describe actors and places rather than name them, read from the word lists beside the authority files.
+ * Look-ups take a noun or phrase in any case; singular and plural are listed, or differ by a final s. Immutable.
+ */
+public final class Lexicon {
+
+    /**
+     * A standing body that any state has, such as its armed forces: its entity is made from the state.
+     *
+     * @param name the end of the entity's identifier, such as {@code armed-forces}
+     * @param label as it follows a state's adjective
+     * @param kind local name of the kind
+     * @param code role part of the CAMEO code
+     * @param within "state", "government" or the name of another organ
+     */
+    public record Organ(String name, String label, String kind, String code, String within) {}
+
+    /**
+     * A noun for actors that are described.
+     *
+     * @param code role part of the CAMEO code, empty when the noun shows none
+     */
+    public record Role(String noun, String kind, String code) {}
+
+    private final Map<String, Organ> organs = new HashMap<>();
+    private final Map<String, Role> roles = new HashMap<>();
+    private final Map<String, String> places = new HashMap<>();
+    private final Set<String> privates = new HashSet<>();
+    private final Set<String> publicTitles = new HashSet<>();
+    private final Set<String> privateTitles = new HashSet<>();
+    private final Set<String> directions = new HashSet<>();
+    private final Set<String> extents = new HashSet<>();
+    private final Set<String> vague = new HashSet<>();
+    private final Set<String> assets = new HashSet<>();
+
+    Lexicon() {}
+
+    void add(AuthorityFile.Line line) {
+        var kind = line.get("kind");
+        var code = line.get("code");
+        for (var word : line.list("words")) {
+            var key = word.toLowerCase(Locale.ROOT);
+            switch (line.get("class")) {
+                case "organ" ->
+                    organs.putIfAbsent(
+                            key,
+                            new Organ(line.get("name"), line.list("words").getFirst(), kind, code, line.get("within")));
+                case "described" -> roles.putIfAbsent(key, new Role(key, kind, code));
+                case "private" -> privates.add(key);
+                case "honorific" -> (line.get("name").equals("public") ? publicTitles : privateTitles).add(key);
+                case "place" -> places.putIfAbsent(key, kind);
+                case "asset" -> assets.add(key);
+                case "direction" -> directions.add(key);
+                case "extent" -> extents.add(key);
+                case "vague" -> vague.add(key);
+                default ->
+                    throw new IllegalArgumentException("Unknown class of words '%s'.".formatted(line.get("class")));
+            }
+        }
+    }
+
+    /** The body that a state's "army", "foreign ministry" or "parliament" is. */
+    public Optional<Organ> organ(String phrase) {
+        return Optional.ofNullable(find(organs, phrase));
+    }
+
+    /** What a head noun such as "rebels" says of those it describes. */
+    public Optional<Role> role(String noun) {
+        return Optional.ofNullable(find(roles, noun));
+    }
+
+    /** The kind of place that a noun such as "crossing" or "city" names, as the kind's local name. */
+    public Optional<String> placeKind(String noun) {
+        return Optional.ofNullable(find(places, noun));
+    }
+
+    /** Whether a noun speaks of what is attacked or supplied. */
+    public boolean asset(String noun) {
+        return finds(assets, noun);
+    }
+
+    /** Whether a noun speaks of private people: "shopkeeper", "resident", "mother". */
+    public boolean privatePerson(String noun) {
+        return finds(privates, noun);
+    }
+
+    /** Whether a title before a name shows a public role: "General", "Ayatollah", but not "Mr". */
+    public boolean publicTitle(String title) {
+        return publicTitles.contains(title.toLowerCase(Locale.ROOT));
+    }
+
+    /** Whether words before a name are a title of any sort, and no part of the name. */
+    public boolean title(String title) {
+        return publicTitle(title) || privateTitles.contains(title.toLowerCase(Locale.ROOT));
+    }
+
+    /** Whether a word points in a direction: "northern". */
+    public boolean direction(String word) {
+        return directions.contains(word.toLowerCase(Locale.ROOT));
+    }
+
+    /** Whether a phrase says how much of a place is meant: "parts of", "outskirts of". */
+    public boolean extent(String phrase) {
+        return extents.contains(phrase.toLowerCase(Locale.ROOT));
+    }
+
+    /** Whether a noun or pronoun speaks of nobody in particular: "others", "people". */
+    public boolean vague(String noun) {
+        return finds(vague, noun);
+    }
+
+    /** The nouns that describe actors. */
+    public Set<String> roleNouns() {
+        return Collections.unmodifiableSet(roles.keySet());
+    }
+
+    private static boolean finds(Set<String> words, String phrase) {
+        var key = phrase.toLowerCase(Locale.ROOT);
+        return words.contains(key) || words.contains(singular(key));
+    }
+
+    private static <T> @Nullable T find(Map<String, T> words, String phrase) {
+        var key = phrase.toLowerCase(Locale.ROOT);
+        var found = words.get(key);
+        return found == null ? words.get(singular(key)) : found;
+    }
+
+    private static String singular(String word) {
+        if (word.endsWith("ies") && word.length() > 4) {
+            return word.substring(0, word.length() - 3) + "y";
+        }
+        if (word.endsWith("men")) {
+            return word.substring(0, word.length() - 2) + "an";
+        }
+        return word.endsWith("s") && !word.endsWith("ss") ? word.substring(0, word.length() - 1) : word;
+    }
+}
