@@ -1,6 +1,9 @@
 package org.entente.rdf;
 
+import java.util.Collections;
 import java.util.Locale;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 
@@ -30,7 +33,53 @@ final class Terms {
     static final Node SAME_AS = iri(OWL, "sameAs");
     static final Node ALT_LABEL = iri(SKOS, "altLabel");
 
+    /** Prefixes for reading, in the order of their names. */
+    static final SortedMap<String, String> PREFIXES = prefixes();
+
     private Terms() {}
+
+    private static SortedMap<String, String> prefixes() {
+        var prefixes = new TreeMap<String, String>();
+        prefixes.put("dc", DC);
+        prefixes.put("dcterms", DCTERMS);
+        prefixes.put("entente", ENTENTE);
+        prefixes.put("geo", GEO);
+        prefixes.put("oa", OA);
+        prefixes.put("owl", OWL);
+        prefixes.put("prov", PROV);
+        prefixes.put("rdf", RDF);
+        prefixes.put("rdfs", RDFS);
+        prefixes.put("sem", SEM);
+        prefixes.put("sf", SF);
+        prefixes.put("skos", SKOS);
+        prefixes.put("time", TIME);
+        prefixes.put("void", VOID);
+        prefixes.put("wgs84", WGS84);
+        prefixes.put("xsd", XSD);
+        return Collections.unmodifiableSortedMap(prefixes);
+    }
+
+    /** With a prefix where there is one, as in {@code prov:used}. */
+    static String compact(Node node) {
+        return node.isURI() ? compact(node.getURI()) : name(node);
+    }
+
+    static String compact(String iri) {
+        for (var prefix : PREFIXES.entrySet()) {
+            var local = iri.startsWith(prefix.getValue())
+                    ? iri.substring(prefix.getValue().length())
+                    : "";
+            if (!local.isEmpty() && local.indexOf('/') < 0 && local.indexOf('#') < 0) {
+                return prefix.getKey() + ":" + local;
+            }
+        }
+        return iri;
+    }
+
+    /** In full: the IRI, or a label for a blank node. */
+    static String name(Node node) {
+        return node.isBlank() ? "_:b" + node.getBlankNodeLabel().replaceAll("[^A-Za-z0-9]", "") : node.getURI();
+    }
 
     /** A term of Entente's own ontology. */
     static Node term(String localName) {

@@ -1,0 +1,120 @@
+package org.entente.rdf;
+
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.jena.graph.Graph;
+import org.entente.document.ContentHash;
+import org.entente.graph.LogPosition;
+import org.entente.graph.LogReader;
+import org.entente.vocabulary.Vocabulary;
+
+/**
+ * Writes the log as it stood at a position, one document or entity after the other. Each is validated by the shapes
+ * before it is written; what is refused is listed in the dataset's own graph and in the answer.
+ */
+
+public class Export {
+
+    /** How many refusals an answer lists; all of them are counted, and written. */
+    private static final int LISTED = 100;
+
+    private final LogReader log;
+    private final RdfSettings settings;
+    private final Vocabulary vocabulary;
+    private final Ontology ontology = Ontology.shipped();
+    private final Shapes shapes = Shapes.shipped();
+
+    Export(LogReader log, RdfSettings settings, Vocabulary vocabulary) {
+        this.log = log;
+        this.settings = settings;
+        this.vocabulary = vocabulary;
+    }
+
+    /**
+     * @param at what had been learned
+     * @param quotations whether evidence is quoted, up to what the settings allow
+     */
+    public record Order(Serialisation as, LogPosition at, boolean quotations) {}
+
+    /**
+     * What was written.
+     *
+     * @param refused how many violations of shapes there were
+     * @param refusals the first of them
+     */
+    public record Written(
+            LogPosition at, long documents, long statements, long entities, long refused, List<Refusal> refusals) {}
+
+    /** The same for the same content: orders of equal tags write equal bytes, unless a document was erased in between. */
+    public String tag(Order order) {
+        var rights = settings.rights(order.quotations());
+        return ContentHash.of(
+                order.as(),
+                order.at().position(),
+                rights,
+                settings.baseIri(),
+                ontology.graph().size());
+    }
+
+    /** @param out is flushed and left open */
+    public Written write(Order order, OutputStream out) {
+        var mapping = mapping(order.quotations());
+        var sink = GraphSink.to(out, order.as());
+        var tally = new Tally();
+        sink.begin();
+        write(mapping.dataset(order.at()), mapping, sink, tally);
+        log.entities(order.at().position(), entity -> {
+            tally.entities++;
+            write(mapping.map(entity), mapping, sink, tally);
+        });
+        log.documents(order.at().position(), document -> {
+            tally.documents++;
+            tally.statements += statements(write(mapping.map(document), mapping, sink, tally));
+        });
+        sink.end();
+        return new Written(
+                order.at(),
+                tally.documents,
+                tally.statements,
+                tally.entities,
+                tally.refused,
+                List.copyOf(tally.refusals));
+    }
+
+    Mapping mapping(boolean quotations) {
+        return new Mapping(
+                settings.iris(),
+                settings.rights(quotations),
+                vocabulary,
+                EntityMapping.authorities(ontology.graph()),
+                shapes);
+    }
+
+    private static Graph write(Mapping.Named named, Mapping mapping, GraphSink sink, Tally tally) {
+        var graph = named.checked().graph();
+        var refusals = named.checked().refusals();
+        if (!graph.isEmpty()) {
+            sink.graph(named.name(), graph);
+        }
+        if (!refusals.isEmpty()) {
+            var noted = mapping.refusals(refusals);
+            sink.graph(noted.name(), noted.checked().graph());
+            tally.refused += refusals.size();
+            refusals.stream().limit(LISTED - tally.refusals.size()).forEach(tally.refusals::add);
+        }
+        return graph;
+    }
+
+    private static int statements(Graph graph) {
+        return graph.find(null, Terms.TYPE, Terms.term("Statement")).toList().size();
+    }
+
+    private static final class Tally {
+        private long documents;
+        private long statements;
+        private long entities;
+        private long refused;
+        private final List<Refusal> refusals = new ArrayList<>();
+    }
+}
