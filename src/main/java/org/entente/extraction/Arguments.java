@@ -1,0 +1,357 @@
+package org.entente.extraction;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.entente.vocabulary.Wording;
+
+/**
+ * Where the arguments of a predicate stand in a sentence: through voice, coordination, relative clauses, participles,
+ * control and light verbs. A slot holds the head words of phrases; a coordinated phrase gives each of its members.
+ */
+final class Arguments {
+
+    private static final int DEEPEST = 8;
+
+    private final Sentence sentence;
+    private final Wording wording;
+
+    Arguments(Sentence sentence, Wording wording) {
+        this.sentence = sentence;
+        this.wording = wording;
+    }
+
+    /** What stands in a slot of a verb. */
+    List<Token> ofVerb(Token verb, String slot) {
+        return switch (slot) {
+            case "subj" -> subjects(verb);
+            case "obj" -> objects(verb);
+            case "iobj" -> members(sentence.children(verb, "iobj"));
+            case "comp", "compsubj" -> List.of();
+            default -> prepositional(verb, slot);
+        };
+    }
+
+    /** What stands in a slot of a noun. */
+    List<Token> ofNoun(Token noun, String slot) {
+        return switch (slot) {
+            case "poss" -> members(sentence.children(noun, "nmod:poss"));
+            case "adj", "compound" -> modifiers(noun);
+            case "light" -> lightSubjects(noun);
+            case "self" -> List.of(noun);
+            default -> {
+                var found = new LinkedHashSet<>(prepositional(noun, slot));
+                lightVerb(noun).ifPresent(verb -> {
+                    if (!isReceived(verb, noun) && !slot.equals("by")) {
+                        found.addAll(prepositional(verb, slot));
+                    }
+                    if (slot.equals("by") && isPassive(verb)) {
+                        found.addAll(agents(verb));
+                    }
+                    if (isReceived(verb, noun) && (slot.equals("from") || slot.equals("by"))) {
+                        found.addAll(prepositional(verb, slot));
+                    }
+                    if (slot.equals("to")) {
+                        found.addAll(members(sentence.children(verb, "iobj")));
+                    }
+                });
+                yield List.copyOf(found);
+            }
+        };
+    }
+
+    /** Who does what the verb says; empty for a passive without an agent. */
+    List<Token> subjects(Token verb) {
+        return isPassive(verb) ? agents(verb) : surfaceSubjects(verb, 0);
+    }
+
+    /** To whom or what it is done. */
+    List<Token> objects(Token verb) {
+        if (isPassive(verb)) {
+            var subjects = surfaceSubjects(verb, 0);
+            if (!sentence.children(verb, "obj").isEmpty() && subjects.isEmpty()) {
+                return members(sentence.children(verb, "obj"));
+            }
+            return subjects;
+        }
+        var objects = members(sentence.children(verb, "obj"));
+        if (!objects.isEmpty()) {
+            return objects;
+        }
+        return gap(verb);
+    }
+
+    /** The antecedent of a relative clause whose object is missing: "the town that the rebels captured". */
+    private List<Token> gap(Token verb) {
+        if (!sentence.is(verb, "acl:relcl")) {
+            var shared = sentence.head(verb)
+                    .filter(h -> sentence.is(verb, "conj")
+                            && h.isVerb()
+                            && sentence.children(verb, "obl", "xcomp", "ccomp").isEmpty());
+            // "bombed and captured the town": the object stands with the last verb only
+            return shared.isPresent() ? List.of() : sharedObject(verb);
+        }
+        boolean ownSubject = sentence.children(verb, "nsubj").stream().anyMatch(s -> !isRelative(s));
+        return ownSubject ? sentence.head(verb).map(List::of).orElse(List.of()) : List.of();
+    }
+
+    private List<Token> sharedObject(Token verb) {
+        return sentence.children(verb, "conj").stream()
+                .filter(c -> c.isVerb() && sentence.children(c, "nsubj").isEmpty())
+                .filter(c -> sentence.children(verb, "obl", "ccomp", "xcomp").isEmpty())
+                .flatMap(c -> members(sentence.children(c, "obj")).stream())
+                .toList();
+    }
+
+    boolean isPassive(Token verb) {
+        if (!sentence.children(verb, "nsubj:pass", "aux:pass").isEmpty()) {
+            return true;
+        }
+        if (!verb.tag().equals("VBN")) {
+            return false;
+        }
+        if (sentence.is(verb, "acl:relcl")) {
+            return false;
+        }
+        if (sentence.is(verb, "acl", "amod")) {
+            return true;
+        }
+        boolean finite =
+                sentence.children(verb, "aux").stream().anyMatch(a -> a.lemma().equals("have"));
+        if (sentence.is(verb, "conj")
+                && !finite
+                && sentence.children(verb, "nsubj", "aux").isEmpty()) {
+            return sentence.head(verb).filter(h -> h.isVerb() && isPassive(h)).isPresent();
+        }
+        return sentence.is(verb, "advcl")
+                && sentence.children(verb, "nsubj", "aux").isEmpty()
+                && !finite;
+    }
+
+    private List<Token> agents(Token verb) {
+        return members(sentence.children(verb, "obl", "nmod").stream()
+                .filter(o -> sentence.preposition(o).equals("by") && o.time() == null)
+                .toList());
+    }
+
+    /** The subject as grammar has it, of the verb or of the one that it depends on. */
+    private List<Token> surfaceSubjects(Token verb, int depth) {
+        var own = sentence.children(verb, "nsubj").stream()
+                .filter(s -> !s.lemma().equals("there"))
+                .toList();
+        if (!own.isEmpty()) {
+            return members(own.stream()
+                    .map(s -> isRelative(s) ? antecedent(s).orElse(s) : s)
+                    .toList());
+        }
+        var head = sentence.head(verb);
+        if (head.isEmpty() || depth > DEEPEST) {
+            return List.of();
+        }
+        var governor = head.get();
+        var label = sentence.label(verb);
+        if (label.startsWith("acl:relcl")) {
+            return members(List.of(governor));
+        }
+        if (label.startsWith("acl") || label.equals("amod")) {
+            return participle(verb, governor, depth);
+        }
+        if (!isPredicate(governor)) {
+            return List.of();
+        }
+        return switch (label) {
+            case "conj" -> surfaceSubjects(governor, depth + 1);
+            case "xcomp" -> controller(governor, depth);
+            case "ccomp" ->
+                sentence.hasChild(verb, "mark", "to")
+                                || verb.tag().equals("VBG")
+                                || verb.tag().equals("VB")
+                        ? controller(governor, depth)
+                        : List.of();
+            case "advcl" -> hasOwnMark(verb) ? List.of() : adverbial(verb, governor, depth);
+            case "parataxis", "dep" -> verb.tag().equals("VBG") ? surfaceSubjects(governor, depth + 1) : List.of();
+            default -> List.of();
+        };
+    }
+
+    private List<Token> participle(Token verb, Token noun, int depth) {
+        if (verb.tag().equals("VBG") || verb.tag().equals("VBN")) {
+            return members(List.of(noun));
+        }
+        // "their plan to retake the town": who has the plan, else who carries it
+        var owners = ofNoun(noun, "poss");
+        if (!owners.isEmpty()) {
+            return owners;
+        }
+        if (depth > DEEPEST) {
+            return List.of();
+        }
+        var light = lightSubjects(noun);
+        if (!light.isEmpty()) {
+            return light;
+        }
+        var named = modifiers(noun);
+        return named.isEmpty() ? members(List.of(noun)) : named;
+    }
+
+    private List<Token> adverbial(Token verb, Token governor, int depth) {
+        // an infinitive of purpose or a participle has the subject of its clause
+        return verb.tag().equals("VBG") || verb.tag().equals("VBN") || sentence.hasChild(verb, "mark", "to")
+                ? surfaceSubjects(governor, depth + 1)
+                : List.of();
+    }
+
+    private boolean hasOwnMark(Token verb) {
+        return sentence.children(verb, "mark").stream()
+                .anyMatch(m -> Set.of("that", "if", "because", "although", "though", "unless")
+                        .contains(m.lemma()));
+    }
+
+    private List<Token> controller(Token governor, int depth) {
+        var objects = sentence.children(governor, "obj", "iobj");
+        boolean byObject = wording.lists("object control", governor.lemma());
+        if (byObject && isPassive(governor)) {
+            return surfaceSubjects(governor, depth + 1);
+        }
+        if (byObject && !objects.isEmpty()) {
+            return members(objects);
+        }
+        if (byObject) {
+            var addressed = new ArrayList<>(prepositional(governor, "on"));
+            addressed.addAll(prepositional(governor, "upon"));
+            addressed.addAll(prepositional(governor, "to"));
+            addressed.addAll(prepositional(governor, "for"));
+            if (!addressed.isEmpty()) {
+                return addressed;
+            }
+        }
+        return surfaceSubjects(governor, depth + 1);
+    }
+
+    private boolean isPredicate(Token token) {
+        return token.isVerb() || !sentence.children(token, "nsubj", "cop").isEmpty();
+    }
+
+    private static boolean isRelative(Token token) {
+        return token.tag().equals("WDT") || token.tag().equals("WP");
+    }
+
+    /** Who or what a relative pronoun stands for. */
+    Optional<Token> antecedent(Token relative) {
+        return sentence.ancestors(relative).stream()
+                .filter(a -> sentence.is(a, "acl:relcl"))
+                .findFirst()
+                .flatMap(sentence::head);
+    }
+
+    /** Phrases that a preposition attaches to a word, or to a relative pronoun of it ("with which"). */
+    List<Token> prepositional(Token governor, String preposition) {
+        var found = new ArrayList<Token>();
+        boolean between = preposition.equals("between");
+        for (var child : sentence.children(governor, "obl", "nmod", "advcl", "acl", "advmod", "dep")) {
+            if (child.time() != null || sentence.is(child, "nmod:poss")) {
+                continue;
+            }
+            if (sentence.preposition(child).equals(preposition)) {
+                found.addAll(
+                        members(List.of(isRelative(child) ? antecedent(child).orElse(child) : child)));
+            }
+        }
+        if (between && found.size() == 1) {
+            return found;
+        }
+        return found;
+    }
+
+    /** Names and demonyms before a noun: "US intervention", "Turkish and Greek sides". */
+    private List<Token> modifiers(Token noun) {
+        return members(sentence.children(noun, "compound", "amod", "nmod").stream()
+                .filter(m ->
+                        m.index() < noun.index() && !sentence.is(m, "nmod:poss") && !sentence.is(m, "compound:prt"))
+                .toList());
+    }
+
+    /** The verb that carries the noun as its object: "launched an attack", "the attack was launched", "came under attack". */
+    Optional<Token> lightVerb(Token noun) {
+        var top = noun;
+        if (sentence.is(noun, "conj")) {
+            top = sentence.head(noun).filter(Token::isNoun).orElse(noun);
+        }
+        var head = sentence.head(top);
+        if (head.isEmpty()) {
+            return Optional.empty();
+        }
+        var governor = head.get();
+        boolean object = sentence.is(top, "obj", "nsubj:pass")
+                || (sentence.is(top, "obl")
+                        && Set.of("in", "under", "into", "to").contains(sentence.preposition(top)));
+        if (object && governor.isVerb() && carriesOrReceives(governor)) {
+            return head;
+        }
+        // "the attack launched by …"
+        return sentence.children(noun, "acl").stream()
+                .filter(a -> a.isVerb() && carriesOrReceives(a))
+                .findFirst();
+    }
+
+    private boolean carriesOrReceives(Token verb) {
+        return wording.lists("carries", verb.lemma()) || wording.lists("receives", verb.lemma());
+    }
+
+    /** Whether the verb's subject is whom the noun's action reaches: "received support", "came under attack". */
+    boolean isReceived(Token verb, Token noun) {
+        return wording.lists("receives", verb.lemma())
+                || sentence.preposition(noun).equals("under");
+    }
+
+    private List<Token> lightSubjects(Token noun) {
+        return lightVerb(noun)
+                .filter(v -> !isReceived(v, noun))
+                .map(this::subjects)
+                .orElse(List.of());
+    }
+
+    /** The subject of a verb such as "receive", whom the noun's action reaches. */
+    List<Token> recipients(Token noun) {
+        return lightVerb(noun)
+                .filter(v -> isReceived(v, noun))
+                .map(v -> surfaceSubjects(v, 0))
+                .orElse(List.of());
+    }
+
+    /** The words themselves and what is coordinated with them, in text order; a list in apposition counts as coordinated. */
+    List<Token> members(List<Token> heads) {
+        var found = new LinkedHashSet<Token>();
+        heads.forEach(h -> addMembers(isRelative(h) ? antecedent(h).orElse(h) : h, found));
+        return List.copyOf(found);
+    }
+
+    private void addMembers(Token head, Set<Token> found) {
+        if (!found.add(head)) {
+            return;
+        }
+        for (var child : sentence.children(head, "conj", "appos")) {
+            boolean coordinated = sentence.is(child, "conj")
+                    ? !child.isVerb() && !sentence.hasChild(child, "cc", "but")
+                    : child.isProper() && head.isProper() && child.ner().equals(head.ner()) && isList(head);
+            if (coordinated) {
+                addMembers(child, found);
+            }
+        }
+    }
+
+    /** Whether a name's appositions are rather members of a list: there are several. */
+    private boolean isList(Token head) {
+        return sentence.children(head, "appos").size() > 1
+                || !sentence.children(head, "cc").isEmpty();
+    }
+
+    /** The clauses that complete a verb, noun or adjective: "agreed <i>to lift</i>", "demanded that it <i>end</i>", "after <i>leaving</i>". */
+    List<Token> complements(Token predicate) {
+        return sentence.children(predicate, "xcomp", "ccomp", "acl", "advcl").stream()
+                .filter(c -> c.isVerb() || isPredicate(c))
+                .toList();
+    }
+}

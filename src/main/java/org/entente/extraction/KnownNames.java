@@ -1,0 +1,85 @@
+package org.entente.extraction;
+
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import org.entente.entity.Authorities;
+import org.entente.entity.Authority;
+import org.entente.entity.EntityId;
+import org.entente.entity.NameIndex;
+import org.entente.entity.NameIndex.Candidate;
+import org.entente.entity.NameIndex.Via;
+import org.jspecify.annotations.Nullable;
+
+/** The names of the authority files, as far as reading needs them. Safe for threads. */
+final class KnownNames implements Gazetteer {
+
+    private static final Set<Via> NAMES = Set.of(Via.NAME, Via.ALIAS, Via.ACRONYM, Via.SEAT);
+    private static final int MOST_KEPT = 200_000;
+
+    private final Authorities authorities;
+    private final NameIndex names;
+    private final ConcurrentMap<String, Optional<Known>> found = new ConcurrentHashMap<>();
+
+    KnownNames(Authorities authorities) {
+        this.authorities = authorities;
+        this.names = authorities.names();
+    }
+
+    @Override
+    public Optional<Known> find(String name) {
+        if (found.size() > MOST_KEPT) {
+            found.clear();
+        }
+        return found.computeIfAbsent(name, this::look);
+    }
+
+    private Optional<Known> look(String name) {
+        var candidates =
+                names.find(name).stream().filter(c -> NAMES.contains(c.via())).toList();
+        if (candidates.isEmpty()) {
+            return Optional.empty();
+        }
+        var kinds = new LinkedHashSet<String>();
+        candidates.forEach(c -> kinds.add(c.entity().kind().name()));
+        var first = candidates.getFirst();
+        return Optional.of(new Known(first.entity().name(), kinds, nationOf(first)));
+    }
+
+    @Override
+    public Optional<Nation> nation(String word) {
+        if (word.isEmpty() || !Character.isUpperCase(word.codePointAt(0))) {
+            return Optional.empty();
+        }
+        var state = names.state(word);
+        if (state.isPresent()) {
+            return state.flatMap(KnownNames::nation);
+        }
+        return names.find(word).stream()
+                .filter(c -> c.via() == Via.SEAT)
+                .findFirst()
+                .map(this::nationOf);
+    }
+
+    private @Nullable Nation nationOf(Candidate candidate) {
+        var authority = candidate.authority();
+        if (authorities.isState(authority.id())) {
+            return nation(authority).orElse(null);
+        }
+        EntityId country = authority.country() != null
+                ? authority.country()
+                : authority.entity().within();
+        return country == null
+                ? null
+                : authorities.twin(country, "state").flatMap(KnownNames::nation).orElse(null);
+    }
+
+    private static Optional<Nation> nation(Authority state) {
+        var code = state.entity().code();
+        return code == null || code.length() < 3
+                ? Optional.empty()
+                : Optional.of(new Nation(state.entity().name(), code.substring(0, 3)));
+    }
+}

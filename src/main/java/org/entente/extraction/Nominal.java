@@ -1,0 +1,49 @@
+package org.entente.extraction;
+
+import java.util.List;
+import java.util.Set;
+import org.entente.document.TextSpan;
+import org.entente.entity.Mention;
+import org.entente.extraction.Gazetteer.Nation;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A noun phrase that names, describes or points to somebody or something.
+ *
+ * @param head its head noun; of a name the last word of it
+ * @param span of the name or description, without articles, counts and titles
+ * @param words the phrase as it stands, with what belongs to it: titles, "of …", "in …"; without relative clauses
+ * @param name the words of the span
+ * @param kinds names of the kinds that it may be of, in the order of likelihood; empty for a pronoun and for what is no actor, place or issue
+ * @param modifiers words that narrow a description, in text order
+ * @param titles titles before a name, or posts that an apposition gives it
+ * @param nation the state that a name, a demonym or an owner in the phrase ties it to
+ * @param plural whether it is of several
+ * @param definite whether it points back ("the militants") rather than introducing
+ */
+record Nominal(
+        Sentence sentence,
+        Token head,
+        TextSpan span,
+        String words,
+        String name,
+        Mention.Form form,
+        Set<String> kinds,
+        List<String> modifiers,
+        List<String> titles,
+        @Nullable Nation nation,
+        boolean plural,
+        boolean definite) {
+
+    boolean isPronoun() {
+        return form == Mention.Form.PRONOUN;
+    }
+
+    boolean isName() {
+        return form == Mention.Form.NAME;
+    }
+
+    boolean is(String kind) {
+        return kinds.contains(kind);
+    }
+}

@@ -1,0 +1,227 @@
+package org.entente.extraction;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.entente.document.Document;
+import org.entente.document.TextSpan;
+import org.entente.entity.Authorities;
+import org.entente.entity.ReferentId;
+import org.entente.statement.Amount;
+import org.entente.statement.Attitude;
+import org.entente.statement.Claim;
+import org.entente.statement.Evidence;
+import org.entente.statement.Extent;
+import org.entente.statement.ReadBy;
+import org.entente.statement.Reading;
+import org.entente.statement.Speaker;
+import org.entente.statement.Statement;
+import org.entente.statement.StatementId;
+import org.entente.statement.ValidTime;
+import org.entente.vocabulary.Vocabulary;
+import org.entente.vocabulary.Wording;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads documents: clean text in, statements out. Small steps, one class each: analyse, find phrases and whom they mean, find
+ * predicates and their arguments, decide how they are put forward and by whom, resolve time, put the statement together.
+ * Deterministic; one reader serves all threads. The language models are loaded when the first document is read.
+ */
+public final class Reader {
+
+    /** Changes with every change of rules, models or settings that can change what is read. */
+    public static final String VERSION = "entente-reader/1 " + Analyser.VERSION;
+
+    private static final String EXTRACTOR = "entente-rules";
+
+    private final Vocabulary vocabulary;
+    private final Wording wording;
+    private final Gazetteer gazetteer;
+    private final Predicates predicates;
+    private final Surroundings surroundings;
+    private final Confidence confidence;
+    private @Nullable Analyser analyser;
+
+    public Reader(Vocabulary vocabulary, Authorities authorities) {
+        this(vocabulary, new KnownNames(authorities));
+    }
+
+    Reader(Vocabulary vocabulary, Gazetteer gazetteer) {
+        this.vocabulary = vocabulary;
+        this.gazetteer = gazetteer;
+        this.wording = Wording.shipped(vocabulary);
+        this.predicates = new Predicates(vocabulary, wording);
+        this.surroundings = new Surroundings(wording);
+        this.confidence = Confidence.shipped();
+    }
+
+    /** Loads the language models, which takes some half a minute, unless they are loaded already. */
+    public void load() {
+        analyser();
+    }
+
+    private synchronized Analyser analyser() {
+        var loaded = analyser;
+        if (loaded == null) {
+            loaded = new Analyser();
+            analyser = loaded;
+        }
+        return loaded;
+    }
+
+    /** What the document reports. */
+    public Reading read(Document document) {
+        return read(document, analyser().analyse(document));
+    }
+
+    /** What a document reports whose analysis is at hand. */
+    Reading read(Document document, Analysis analysis) {
+        var scenes = new ArrayList<Scene>();
+        for (var sentence : analysis.sentences()) {
+            scenes.add(new Scene(analysis.text(), sentence, wording, gazetteer));
+        }
+        var chains = new Chains(scenes, wording);
+        var candidates = new ArrayList<Candidate>();
+        for (var scene : scenes) {
+            candidates.addAll(predicates.in(scene, chains));
+        }
+        var referents = new Referents(document, vocabulary, chains, scenes);
+        for (var candidate : candidates) {
+            predicates
+                    .kindFor(candidate.relation(), candidate.cue().subjectKinds(), candidate.subject(), true)
+                    .ifPresent(k -> referents.use(candidate.subject(), k));
+            predicates
+                    .kindFor(candidate.relation(), candidate.cue().objectKinds(), candidate.object(), false)
+                    .ifPresent(k -> referents.use(candidate.object(), k));
+        }
+        referents.make();
+        var statements = new LinkedHashMap<StatementId, Statement>();
+        for (var candidate : candidates) {
+            var scene = scenes.get(candidate.sentence().index());
+            statement(document, scene, candidate, referents, scenes).ifPresent(s -> statements.putIfAbsent(s.id(), s));
+        }
+        return new Reading(document.id(), VERSION, referents.all(), inTextOrder(statements), notes(document));
+    }
+
+    private static List<Statement> inTextOrder(Map<StatementId, Statement> statements) {
+        return statements.values().stream()
+                .sorted(Comparator.comparing(Statement::cueSpan)
+                        .thenComparing(Statement::subjectSpan)
+                        .thenComparing(Statement::objectSpan)
+                        .thenComparing(Statement::id))
+                .toList();
+    }
+
+    private static List<String> notes(Document document) {
+        return document.published().on() == null
+                ? List.of("The publication date is unknown, so times that depend on it stay unknown.")
+                : List.of();
+    }
+
+    private Optional<Statement> statement(
+            Document document, Scene scene, Candidate candidate, Referents referents, List<Scene> scenes) {
+        var subject = referents.idOf(candidate.subject());
+        var object = referents.idOf(candidate.object());
+        if (subject.isEmpty() || object.isEmpty() || subject.equals(object)) {
+            return Optional.empty();
+        }
+        var framing = surroundings.framing(candidate.sentence(), candidate.predicate());
+        var claim = new Claim(
+                subject.get(),
+                candidate.relation(),
+                object.get(),
+                framing.polarity(),
+                ValidTime.UNKNOWN,
+                null,
+                Optional.ofNullable(candidate.issue()).flatMap(referents::idOf).orElse(null),
+                Optional.ofNullable(candidate.addressee())
+                        .flatMap(referents::idOf)
+                        .orElse(null),
+                null,
+                null,
+                means(candidate),
+                amount(document, candidate),
+                extent(document, scene, candidate));
+        var speakers = speakers(document, framing, referents, scenes);
+        var evidence = Evidence.in(document, candidate.sentence().span());
+        var cue = span(candidate.cueWords());
+        var features = candidate.features();
+        var id = Statement.identify(
+                document.id(),
+                claim,
+                framing.modality(),
+                speakers,
+                evidence,
+                candidate.subject().span(),
+                candidate.object().span(),
+                cue);
+        return Optional.of(new Statement(
+                id,
+                document.id(),
+                claim,
+                framing.modality(),
+                speakers,
+                evidence,
+                candidate.subject().span(),
+                candidate.object().span(),
+                cue,
+                confidence.of(features),
+                features,
+                new ReadBy(EXTRACTOR, candidate.cue().rule(), VERSION)));
+    }
+
+    private static java.util.SortedSet<String> means(Candidate candidate) {
+        var means = new TreeSet<String>();
+        if (candidate.cue().means() != null) {
+            means.add(candidate.cue().means());
+        }
+        return means;
+    }
+
+    private static Extent extent(Document document, Scene scene, Candidate candidate) {
+        return scene.nominals()
+                .extent(candidate.objectWords())
+                .map(span -> {
+                    boolean side = scene.wording()
+                            .lists("side", candidate.objectWords().lemma());
+                    return new Extent(side ? Extent.Kind.SIDE : Extent.Kind.PART, span.of(document.text()));
+                })
+                .orElse(Extent.WHOLE);
+    }
+
+    private static @Nullable Amount amount(Document document, Candidate candidate) {
+        return Amounts.of(document.text(), candidate);
+    }
+
+    private static List<Speaker> speakers(Document document, Framing framing, Referents referents, List<Scene> scenes) {
+        var chain = new ArrayList<Speaker>();
+        chain.add(new Speaker.Publisher(document.publisherName(), Attitude.ASSERTS));
+        for (var link : framing.links()) {
+            var head = link.speaker();
+            if (head == null) {
+                chain.add(new Speaker.Unnamed(null, "unnamed sources", link.cue(), link.attitude()));
+                continue;
+            }
+            var nominal =
+                    scenes.get(link.sentence()).nominals().of(head).stream().findFirst();
+            var referent = nominal.flatMap(referents::of);
+            var name = nominal.map(Nominal::name).orElse(head.word());
+            ReferentId who = referent.map(r -> r.id()).orElse(null);
+            chain.add(
+                    who != null && referent.get().named()
+                            ? new Speaker.Named(who, referent.get().name(), link.cue(), link.attitude())
+                            : new Speaker.Unnamed(who, name, link.cue(), link.attitude()));
+        }
+        return chain;
+    }
+
+    private static TextSpan span(List<Token> words) {
+        int start = words.stream().mapToInt(Token::start).min().orElseThrow();
+        int end = words.stream().mapToInt(Token::end).max().orElseThrow();
+        return new TextSpan(start, end);
+    }
+}

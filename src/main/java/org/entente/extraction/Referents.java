@@ -1,0 +1,180 @@
+package org.entente.extraction;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.entente.document.Document;
+import org.entente.document.TextSpan;
+import org.entente.entity.Mention;
+import org.entente.entity.Referent;
+import org.entente.entity.ReferentId;
+import org.entente.vocabulary.EntityKind;
+import org.entente.vocabulary.Vocabulary;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The referents of one document, made from chains of mentions. A name that is used for an actor here and for a place
+ * there ("Baghdad") gives two.
+ */
+final class Referents {
+
+    private final Document document;
+    private final Vocabulary vocabulary;
+    private final Chains chains;
+    private final Map<Integer, Scene> scenes = new HashMap<>();
+    private final Map<TextSpan, EntityKind> uses = new HashMap<>();
+    private final Map<TextSpan, ReferentId> ids = new HashMap<>();
+    private final Map<TextSpan, Nominal> active = new HashMap<>();
+    private final Map<ReferentId, Referent> made = new LinkedHashMap<>();
+
+    Referents(Document document, Vocabulary vocabulary, Chains chains, List<Scene> scenes) {
+        this.document = document;
+        this.vocabulary = vocabulary;
+        this.chains = chains;
+        scenes.forEach(s -> this.scenes.put(s.sentence().index(), s));
+    }
+
+    /** Notes that a mention is used for a kind of thing; the first use of a mention counts. */
+    void use(Nominal nominal, EntityKind kind) {
+        chains.chainOf(nominal);
+        uses.putIfAbsent(nominal.span(), kind);
+        active.put(nominal.span(), nominal);
+    }
+
+    /** Makes the referents, once all uses are known. */
+    void make() {
+        for (var chain : chains.all()) {
+            var byFamily = new LinkedHashMap<EntityKind.Family, List<Nominal>>();
+            for (var mention : chain.mentions()) {
+                kindOf(mention)
+                        .ifPresent(k -> byFamily.computeIfAbsent(k.family(), _ -> new ArrayList<>())
+                                .add(mention));
+            }
+            byFamily.values().forEach(this::assign);
+        }
+        for (var chain : chains.all()) {
+            var groups = new LinkedHashMap<ReferentId, List<Nominal>>();
+            for (var mention : chain.mentions()) {
+                var id = ids.get(mention.span());
+                if (id != null) {
+                    groups.computeIfAbsent(id, _ -> new ArrayList<>()).add(mention);
+                }
+            }
+            groups.forEach((id, mentions) -> made.put(id, referent(id, mentions)));
+        }
+    }
+
+    private void assign(List<Nominal> mentions) {
+        var id = ReferentId.of(
+                document.id(), mentions.stream().map(Nominal::span).toList());
+        mentions.forEach(m -> ids.put(m.span(), id));
+    }
+
+    private Optional<EntityKind> kindOf(Nominal nominal) {
+        var used = uses.get(nominal.span());
+        return used != null
+                ? Optional.of(used)
+                : nominal.kinds().stream().findFirst().map(vocabulary::kind);
+    }
+
+    private Referent referent(ReferentId id, List<Nominal> mentions) {
+        var best = mentions.stream()
+                .filter(Nominal::isName)
+                .max(Comparator.comparingInt((Nominal n) -> n.name().length())
+                        .thenComparingInt(n -> -n.span().start()))
+                .orElseGet(mentions::getFirst);
+        var titles = new LinkedHashSet<String>();
+        mentions.forEach(m -> titles.addAll(m.titles()));
+        boolean passive = mentions.stream().noneMatch(m -> active.containsKey(m.span())) && titles.isEmpty();
+        var kind = kindOf(mentions.stream()
+                        .filter(m -> uses.containsKey(m.span()))
+                        .findFirst()
+                        .orElse(best))
+                .orElseThrow();
+        return new Referent(
+                id,
+                document.id(),
+                kind,
+                best.name(),
+                headOf(best),
+                best.modifiers(),
+                List.copyOf(titles),
+                owner(best, id),
+                place(best, id),
+                passive,
+                kind.family() == EntityKind.Family.ISSUE ? issue(best, id) : null,
+                mentions.stream()
+                        .sorted(Comparator.comparing(Nominal::span))
+                        .map(m -> new Mention(m.span(), m.span().of(document.text()), m.form()))
+                        .distinct()
+                        .toList());
+    }
+
+    private static String headOf(Nominal nominal) {
+        if (!nominal.isName()) {
+            return nominal.head().lemma();
+        }
+        var words = nominal.name().split(" ", -1);
+        return words[words.length - 1];
+    }
+
+    private @Nullable ReferentId owner(Nominal nominal, ReferentId self) {
+        if (nominal.isName() && nominal.titles().isEmpty()) {
+            return null;
+        }
+        return firstReferent(nominal, self, "poss", "of");
+    }
+
+    private @Nullable ReferentId place(Nominal nominal, ReferentId self) {
+        return nominal.isName() ? null : firstReferent(nominal, self, "in", "from", "at");
+    }
+
+    private @Nullable ReferentId firstReferent(Nominal nominal, ReferentId self, String... slots) {
+        var scene = scenes.get(nominal.sentence().index());
+        if (scene == null) {
+            return null;
+        }
+        for (var slot : slots) {
+            for (var head : scene.arguments().ofNoun(nominal.head(), slot)) {
+                for (var found : scene.nominals().of(head)) {
+                    var id = chains.of(found, n -> !n.isPronoun())
+                            .map(n -> ids.get(n.span()))
+                            .orElse(null);
+                    if (id != null && !id.equals(self)) {
+                        return id;
+                    }
+                }
+            }
+        }
+        return null;
+    }
+
+    private Referent.IssueWords issue(Nominal nominal, ReferentId self) {
+        return new Referent.IssueWords(
+                nominal.head().lemma(),
+                firstReferent(nominal, self, "by", "poss", "adj", "light"),
+                firstReferent(nominal, self, "on", "against", "of", "to"),
+                firstReferent(nominal, self, "in"));
+    }
+
+    /** The referent of a mention; the mention must have been used, or be of some kind. */
+    Optional<ReferentId> idOf(Nominal nominal) {
+        return Optional.ofNullable(ids.get(nominal.span()));
+    }
+
+    Optional<Referent> of(Nominal nominal) {
+        return idOf(nominal).map(made::get);
+    }
+
+    /** All referents, in the order of their first mentions. */
+    List<Referent> all() {
+        return made.values().stream()
+                .sorted(Comparator.comparing(r -> r.mentions().getFirst().span()))
+                .toList();
+    }
+}

@@ -1,0 +1,77 @@
+package org.entente.vocabulary;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One way in which English says a relation: a verb, noun or adjective, what must stand beside it, and where its arguments
+ * stand. Cues are written in {@code ontology/cues.txt}, whose first lines describe the notation.
+ *
+ * @param relation the name of the relation that it expresses
+ * @param lemma of the word that carries it
+ * @param particle a particle that must stand beside the verb ("pull <i>out</i>"); null for none
+ * @param noun lemma of a noun that must be the verb's object ("take <i>control</i>"); null for none
+ * @param subjects slots in which the subject may stand, first choice first
+ * @param objects slots in which the object may stand, first choice first
+ * @param addressees slots in which the addressee may stand
+ * @param against slots in which the one against whom it is directed may stand
+ * @param nouns head nouns that the object's phrase must have ("send <i>troops</i>"), or must not; empty for any
+ * @param nounsExcluded whether {@code nouns} are those that it must not have
+ * @param subjectKinds names of kinds or families that the subject must have; empty for any that the relation takes
+ * @param objectKinds likewise for the object
+ * @param root CAMEO root where it differs from the relation's own; null where it does not
+ * @param means arms, funds, training, forces, words or humanitarian; null where the cue tells none
+ * @param weak whether it is a less sure sign of the relation than others
+ */
+public record Cue(
+        String relation,
+        Word word,
+        String lemma,
+        @Nullable String particle,
+        @Nullable String noun,
+        List<String> subjects,
+        List<String> objects,
+        List<String> addressees,
+        List<String> against,
+        Set<String> nouns,
+        boolean nounsExcluded,
+        Set<String> subjectKinds,
+        Set<String> objectKinds,
+        @Nullable String root,
+        @Nullable String means,
+        boolean weak) {
+
+    public Cue {
+        subjects = List.copyOf(subjects);
+        objects = List.copyOf(objects);
+        addressees = List.copyOf(addressees);
+        against = List.copyOf(against);
+        nouns = Set.copyOf(nouns);
+        subjectKinds = Set.copyOf(subjectKinds);
+        objectKinds = Set.copyOf(objectKinds);
+    }
+
+    /** The word class of what carries the relation. */
+    public enum Word {
+        VERB,
+        NOUN,
+        ADJECTIVE
+    }
+
+    /** Names the rule in a statement's provenance: "captures/verb/take:control". */
+    public String rule() {
+        return relation + "/" + word.name().toLowerCase(java.util.Locale.ROOT) + "/" + lemma
+                + (particle == null ? "" : "+" + particle) + (noun == null ? "" : ":" + noun);
+    }
+
+    /** How much must be there for it to match: what asks for more is tried first. */
+    public int demands() {
+        return (noun == null ? 0 : 4)
+                + (particle == null ? 0 : 4)
+                + (nouns.isEmpty() || nounsExcluded ? 0 : 2)
+                + (subjectKinds.isEmpty() ? 0 : 1)
+                + (objectKinds.isEmpty() ? 0 : 1)
+                - (weak ? 2 : 0);
+    }
+}
