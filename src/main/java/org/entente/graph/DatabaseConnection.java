@@ -1,6 +1,7 @@
 package org.entente.graph;
 
 import java.net.URI;
+import org.entente.graph.query.LastResort;
 import org.neo4j.driver.AuthToken;
 import org.neo4j.driver.AuthTokens;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -16,6 +17,11 @@ class DatabaseConnection {
     @Bean(destroyMethod = "close")
     DatabaseProcess databaseProcess(DatabaseSettings settings) {
         return DatabaseProcess.launch(settings);
+    }
+
+    @Bean
+    LastResort lastResort(DatabaseProcess database) {
+        return database::end;
     }
 
     @Bean

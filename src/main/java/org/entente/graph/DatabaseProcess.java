@@ -102,6 +102,15 @@ final class DatabaseProcess implements AutoCloseable {
         return Optional.ofNullable(process).filter(Process::isAlive).map(Process::toHandle);
     }
 
+    /** Ends the process at once, whatever it is doing; it is started again. What was committed stays. */
+    void end() {
+        var current = process;
+        if (current != null) {
+            LOG.warn("Ending the database process, since nothing else ends what it is doing");
+            current.destroyForcibly();
+        }
+    }
+
     private void supervise() {
         var pause = SHORTEST_PAUSE;
         var lockedSince = 0L;
