@@ -2,15 +2,18 @@ package org.entente.relationship;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.entente.document.DocumentId;
 import org.entente.entity.EntityId;
+import org.entente.statement.Attitude;
 import org.entente.statement.Extent;
 import org.entente.statement.Modality;
 import org.entente.statement.Polarity;
 import org.entente.statement.StatementId;
 import org.entente.statement.ValidTime;
 import org.entente.vocabulary.Relation;
+import org.entente.vocabulary.Role;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +21,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param published day of publication; null when unknown
  * @param origin the innermost speaker, else the agency, else the copy cluster: what independence is counted by
- * @param speakers entities in the chain of attribution, outermost first; unnamed links and the publisher are left out
+ * @param onWordOf the entity that the innermost speaker is, named or described; null where that is the publisher, or open
+ * @param attitude what the innermost speaker does with what is said
+ * @param speakers entities in the chain of attribution, outermost first; open links and the publisher are left out
  * @param confidence how sure the reader is of having read it right, in [0, 1]
  * @param reviewed whether a person accepted it
  */
@@ -34,6 +39,8 @@ public record Report(
         @Nullable LocalDate published,
         String publisher,
         String origin,
+        @Nullable EntityId onWordOf,
+        Attitude attitude,
         List<EntityId> speakers,
         @Nullable EntityId addressee,
         @Nullable EntityId against,
@@ -44,7 +51,25 @@ public record Report(
         boolean reviewed) {
 
     public Report {
+        Objects.requireNonNull(relation);
         speakers = List.copyOf(speakers);
         means = Set.copyOf(means);
+    }
+
+    /** The entity in a role; null where the statement leaves it open, and for its content, which is no entity here. */
+    public @Nullable EntityId argument(Role role) {
+        return switch (role) {
+            case SUBJECT -> subject;
+            case OBJECT -> object;
+            case ADDRESSEE -> addressee;
+            case AGAINST -> against;
+            case PLACE -> place;
+            case CONTENT -> null;
+        };
+    }
+
+    /** Whether both are on the same word in the same document, about the same time. */
+    boolean inOneBreathWith(Report other) {
+        return document.equals(other.document) && origin.equals(other.origin) && time.equals(other.time);
     }
 }

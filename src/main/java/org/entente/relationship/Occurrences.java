@@ -1,0 +1,122 @@
+package org.entente.relationship;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.entente.entity.EntityId;
+import org.entente.statement.DaySpan;
+import org.entente.statement.ValidTime;
+import org.entente.vocabulary.Relation;
+
+/** Folds reports of events into what happened: the same event between the same entities, at times that overlap. */
+public final class Occurrences {
+
+    private static final Comparator<Told> BY_TIME = Comparator.comparing((Told t) -> t.window().first())
+            .thenComparing(t -> t.window().last())
+            .thenComparing(t -> t.report().statement());
+
+    private final Policy policy;
+
+    public Occurrences(Policy policy) {
+        this.policy = policy;
+    }
+
+    /** What the reports tell of, earliest first. Reports that name no day are left out, as are states. */
+    public List<Occurrence> of(Collection<Report> reports, Parties parties) {
+        Map<What, List<Report>> support = new LinkedHashMap<>();
+        Map<What, List<Report>> denial = new LinkedHashMap<>();
+        for (var report : reports) {
+            if (report.relation().sort() == Relation.Sort.EVENT) {
+                var what = new What(report.subject(), report.relation(), report.object());
+                if (policy.supports(report)) {
+                    support.computeIfAbsent(what, _ -> new ArrayList<>()).add(report);
+                } else if (policy.denies(report)) {
+                    denial.computeIfAbsent(what, _ -> new ArrayList<>()).add(report);
+                }
+            }
+        }
+        var found = new ArrayList<Occurrence>();
+        support.forEach((what, told) -> {
+            for (var one : folded(told)) {
+                var spell = spell(one);
+                var denied = denial.getOrDefault(what, List.of()).stream()
+                        .filter(d -> Window.of(d.time())
+                                .map(w -> new Days(w.first(), w.last()).and(spell.days()).isPresent())
+                                .orElse(true))
+                        .toList();
+                var about = one.stream().map(Told::report).toList();
+                found.add(new Occurrence(
+                        what.subject(),
+                        what.relation(),
+                        what.object(),
+                        about.stream().map(Report::place).filter(Objects::nonNull).findFirst().orElse(null),
+                        spell,
+                        Testimony.of(about, parties),
+                        Testimony.of(denied, parties)));
+            }
+        });
+        found.removeIf(o -> o.support().tally().origins() < policy.leastOrigins());
+        found.sort(Comparator.comparing((Occurrence o) -> o.when().days().from())
+                .thenComparing(o -> o.when().days().until())
+                .thenComparing(Occurrence::subject)
+                .thenComparing(o -> o.relation().name())
+                .thenComparing(Occurrence::object));
+        return found;
+    }
+
+    /** The times of what the reports, all of one event between the same entities, tell of. */
+    static List<Spell> spells(List<Report> reports) {
+        return folded(reports).stream().map(Occurrences::spell).toList();
+    }
+
+    private static List<List<Told>> folded(List<Report> reports) {
+        var told = reports.stream()
+                .flatMap(r -> Window.of(r.time()).map(w -> new Told(r, w)).stream())
+                .sorted(BY_TIME)
+                .toList();
+        var groups = new ArrayList<List<Told>>();
+        LocalDate until = LocalDate.MIN;
+        for (var one : told) {
+            if (one.window().first().isAfter(until)) {
+                groups.add(new ArrayList<>());
+                until = one.window().last();
+            } else if (one.window().last().isAfter(until)) {
+                until = one.window().last();
+            }
+            groups.getLast().add(one);
+        }
+        return groups;
+    }
+
+    /** An event that several reports bound happened within the narrowest bounds that they have in common, if any. */
+    private static Spell spell(List<Told> one) {
+        var first = one.getFirst().window().first();
+        var last = one.stream().map(t -> t.window().last()).max(LocalDate::compareTo).orElseThrow();
+        var days = new Days(first, last);
+        var common = one.stream()
+                .map(t -> Optional.of(new Days(t.window().first(), t.window().last())))
+                .reduce((a, b) -> a.flatMap(x -> b.flatMap(x::and)))
+                .flatMap(d -> d)
+                .orElse(days);
+        var startKnown = one.stream().anyMatch(t -> t.window().startKnown());
+        var time = new ValidTime(
+                new DaySpan(startKnown ? common.from() : null, common.until()), new DaySpan(null, common.until()));
+        var certain = one.stream()
+                .map(t -> t.window().core())
+                .filter(Objects::nonNull)
+                .distinct()
+                .sorted(Comparator.comparing(Days::from).thenComparing(Days::until))
+                .toList();
+        return new Spell(time, days, certain);
+    }
+
+    private record What(EntityId subject, Relation relation, EntityId object) {}
+
+    private record Told(Report report, Window window) {}
+}
