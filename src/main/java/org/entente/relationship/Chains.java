@@ -97,7 +97,8 @@ public final class Chains {
             return met.getLast();
         }
 
-        @Nullable Walk through(Relationship hop, EntityId next, boolean backwards, @Nullable LocalDate at) {
+        @Nullable
+        Walk through(Relationship hop, EntityId next, boolean backwards, @Nullable LocalDate at) {
             if (met.contains(next)) {
                 return null;
             }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import org.entente.entity.EntityId;
 import org.entente.vocabulary.Aspect;
@@ -64,7 +65,9 @@ public final class Control {
         states.addAll(vocabulary.relations(Aspect.SIEGE));
         return vocabulary.relations().stream()
                 .filter(r -> states.contains(r)
-                        || r.effects().stream().anyMatch(e -> states.stream().anyMatch(s -> s.name().equals(e.state()))))
+                        || r.effects().stream()
+                                .anyMatch(e ->
+                                        states.stream().anyMatch(s -> s.name().equals(e.state()))))
                 .toList();
     }
 
@@ -97,7 +100,7 @@ public final class Control {
         return days;
     }
 
-    private void windowChanges(StateReports reports, Window window, TreeSet<LocalDate> days) {
+    private void windowChanges(StateReports reports, Window window, Set<LocalDate> days) {
         days.add(window.first());
         if (window.core() != null) {
             days.add(window.core().from());

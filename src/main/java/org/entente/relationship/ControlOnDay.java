@@ -51,7 +51,7 @@ final class ControlOnDay {
         var disputed = false;
         for (var one : standing) {
             for (var other : standing) {
-                disputed |= one != other && holding.excludes(one, other);
+                disputed |= holding.excludes(one, other);
             }
             for (var denial : control.denials()) {
                 if (holding.deniesOn(day, denial, one)) {
@@ -127,8 +127,8 @@ final class ControlOnDay {
 
     private List<EntityId> outsiders(List<Hold> standing, Stream<EntityId> who) {
         return who.filter(w -> standing.stream()
-                        .noneMatch(h -> parties.mayBeOne(h.subject(), w)
-                                && h.extent().kind() == Extent.Kind.WHOLE))
+                        .noneMatch(h ->
+                                parties.mayBeOne(h.subject(), w) && h.extent().kind() == Extent.Kind.WHOLE))
                 .distinct()
                 .sorted()
                 .toList();
@@ -144,7 +144,8 @@ final class ControlOnDay {
             return ControlState.BESIEGED;
         } else if (standing.isEmpty()) {
             return lastReported(day).isEmpty() ? ControlState.NOT_REPORTED : ControlState.UNKNOWN;
-        } else if (standing.stream().anyMatch(h -> h.extent().kind() != Extent.Kind.WHOLE && !heldWholeBy(h, standing))) {
+        } else if (standing.stream()
+                .anyMatch(h -> h.extent().kind() != Extent.Kind.WHOLE && !heldWholeBy(h, standing))) {
             return ControlState.DIVIDED;
         } else if (standing.stream().anyMatch(h -> standing.stream().anyMatch(o -> holding.differ(h, o)))) {
             return ControlState.HELD_JOINTLY;
@@ -175,7 +176,8 @@ final class ControlOnDay {
                         .filter(h -> h.window().first().isBefore(day))
                         .map(h -> new Last(h.subject(), earlier(h.window().last(), day), h.report())),
                 control.endings().stream()
-                        .filter(e -> e.of() == Ending.Of.ITS_OWN && !e.effective().isAfter(day))
+                        .filter(e ->
+                                e.of() == Ending.Of.ITS_OWN && !e.effective().isAfter(day))
                         .map(e -> new Last(e.subject(), e.effective().minusDays(1), e.report())));
     }
 
@@ -184,7 +186,10 @@ final class ControlOnDay {
     }
 
     private List<Report> lastReports(LocalDate day, List<EntityId> last) {
-        return lastDays(day).filter(l -> last.contains(l.who())).map(Last::report).toList();
+        return lastDays(day)
+                .filter(l -> last.contains(l.who()))
+                .map(Last::report)
+                .toList();
     }
 
     private record Last(EntityId who, LocalDate day, Report report) {}

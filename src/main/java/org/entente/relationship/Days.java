@@ -10,7 +10,8 @@ public record Days(LocalDate from, LocalDate until) {
     public Days {
         Objects.requireNonNull(from);
         if (until.isBefore(from)) {
-            throw new IllegalArgumentException("Days run from one to the same or a later one, not from %s to %s.".formatted(from, until));
+            throw new IllegalArgumentException(
+                    "Days run from one to the same or a later one, not from %s to %s.".formatted(from, until));
         }
     }
 

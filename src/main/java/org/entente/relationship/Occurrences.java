@@ -17,7 +17,8 @@ import org.entente.vocabulary.Relation;
 /** Folds reports of events into what happened: the same event between the same entities, at times that overlap. */
 public final class Occurrences {
 
-    private static final Comparator<Told> BY_TIME = Comparator.comparing((Told t) -> t.window().first())
+    private static final Comparator<Told> BY_TIME = Comparator.comparing(
+                    (Told t) -> t.window().first())
             .thenComparing(t -> t.window().last())
             .thenComparing(t -> t.report().statement());
 
@@ -47,7 +48,9 @@ public final class Occurrences {
                 var spell = spell(one);
                 var denied = denial.getOrDefault(what, List.of()).stream()
                         .filter(d -> Window.of(d.time())
-                                .map(w -> new Days(w.first(), w.last()).and(spell.days()).isPresent())
+                                .map(w -> new Days(w.first(), w.last())
+                                        .and(spell.days())
+                                        .isPresent())
                                 .orElse(true))
                         .toList();
                 var about = one.stream().map(Told::report).toList();
@@ -55,7 +58,11 @@ public final class Occurrences {
                         what.subject(),
                         what.relation(),
                         what.object(),
-                        about.stream().map(Report::place).filter(Objects::nonNull).findFirst().orElse(null),
+                        about.stream()
+                                .map(Report::place)
+                                .filter(Objects::nonNull)
+                                .findFirst()
+                                .orElse(null),
                         spell,
                         Testimony.of(about, parties),
                         Testimony.of(denied, parties)));
@@ -97,7 +104,10 @@ public final class Occurrences {
     /** An event that several reports bound happened within the narrowest bounds that they have in common, if any. */
     private static Spell spell(List<Told> one) {
         var first = one.getFirst().window().first();
-        var last = one.stream().map(t -> t.window().last()).max(LocalDate::compareTo).orElseThrow();
+        var last = one.stream()
+                .map(t -> t.window().last())
+                .max(LocalDate::compareTo)
+                .orElseThrow();
         var days = new Days(first, last);
         var common = one.stream()
                 .map(t -> Optional.of(new Days(t.window().first(), t.window().last())))

@@ -25,7 +25,8 @@ final class Origins {
         var origins = new HashMap<Object, Set<String>>();
         for (var report : reports) {
             if (policy.supports(report)) {
-                origins.computeIfAbsent(what.apply(report), _ -> new HashSet<>()).add(report.origin());
+                origins.computeIfAbsent(what.apply(report), _ -> new HashSet<>())
+                        .add(report.origin());
             }
         }
         return reports.stream()

@@ -79,8 +79,8 @@ public final class Parties {
     boolean rivals(EntityId one, EntityId other) {
         return !sameSide(one, other)
                 && rivals.stream()
-                        .anyMatch(pair -> sameSide(one, pair.lesser()) && sameSide(other, pair.greater())
-                                || sameSide(one, pair.greater()) && sameSide(other, pair.lesser()));
+                        .anyMatch(pair -> (sameSide(one, pair.lesser()) && sameSide(other, pair.greater()))
+                                || (sameSide(one, pair.greater()) && sameSide(other, pair.lesser())));
     }
 
     private Set<EntityId> wholes(EntityId id) {
@@ -97,7 +97,8 @@ public final class Parties {
      *
      * @param within what it is a part of
      */
-    public record Party(EntityId id, EntityKind kind, @Nullable EntityId within) {}
+    public record Party(
+            EntityId id, EntityKind kind, @Nullable EntityId within) {}
 
     private record Pair(EntityId lesser, EntityId greater) {
         static Pair of(EntityId one, EntityId other) {

@@ -33,14 +33,15 @@ public record Policy(
             throw new IllegalArgumentException("A policy needs a modality that counts, such as 'asserted'.");
         }
         modalities.stream().filter(NEVER::contains).findAny().ifPresent(never -> {
-            throw new IllegalArgumentException("What is %s is never support. Leave it out of the modalities that count."
-                    .formatted(word(never)));
+            throw new IllegalArgumentException(
+                    "What is %s is never support. Leave it out of the modalities that count.".formatted(word(never)));
         });
         if (leastOrigins < 1) {
             throw new IllegalArgumentException("The least number of origins is 1, not %d.".formatted(leastOrigins));
         }
         if (!(leastConfidence >= 0 && leastConfidence <= 1)) {
-            throw new IllegalArgumentException("The least confidence lies in [0, 1], not at %s.".formatted(leastConfidence));
+            throw new IllegalArgumentException(
+                    "The least confidence lies in [0, 1], not at %s.".formatted(leastConfidence));
         }
     }
 
@@ -90,7 +91,7 @@ public record Policy(
      */
     public static Policy of(Map<String, String> parameters) {
         var modalities = EnumSet.noneOf(Modality.class);
-        for (var name : parameters.getOrDefault("modality", "asserted").split(",")) {
+        for (var name : parameters.getOrDefault("modality", "asserted").split(",", -1)) {
             modalities.add(PolicyWords.modality(name));
         }
         if (PolicyWords.flag(parameters, "alleged", false)) {

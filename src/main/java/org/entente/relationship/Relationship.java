@@ -71,7 +71,7 @@ public record Relationship(
     }
 
     public boolean isBetween(EntityId one, EntityId other) {
-        return subject.equals(one) && object.equals(other) || subject.equals(other) && object.equals(one);
+        return (subject.equals(one) && object.equals(other)) || (subject.equals(other) && object.equals(one));
     }
 
     /** The runs of days on which it counts. */

@@ -60,8 +60,7 @@ public final class Relationships {
         var names = new HashSet<String>();
         states.forEach(s -> names.add(s.name()));
         return vocabulary.relations().stream()
-                .filter(r -> names.contains(r.name())
-                        || r.effects().stream().anyMatch(e -> names.contains(e.state())))
+                .filter(r -> names.contains(r.name()) || r.effects().stream().anyMatch(e -> names.contains(e.state())))
                 .toList();
     }
 
@@ -70,13 +69,15 @@ public final class Relationships {
         var inForce = new InForce(about, policy, parties);
         var spells = new Spells(about, inForce, policy);
         Map<Between, List<Hold>> holds = new LinkedHashMap<>();
-        about.holds().forEach(h -> holds.computeIfAbsent(
-                        Between.of(state, h.subject(), h.object(), h.extent()), _ -> new ArrayList<>())
-                .add(h));
+        about.holds()
+                .forEach(h -> holds.computeIfAbsent(
+                                Between.of(state, h.subject(), h.object(), h.extent()), _ -> new ArrayList<>())
+                        .add(h));
         Map<Between, List<Denial>> denials = new HashMap<>();
-        about.denials().forEach(d -> denials.computeIfAbsent(
-                        Between.of(state, d.subject(), d.object(), d.extent()), _ -> new ArrayList<>())
-                .add(d));
+        about.denials()
+                .forEach(d -> denials.computeIfAbsent(
+                                Between.of(state, d.subject(), d.object(), d.extent()), _ -> new ArrayList<>())
+                        .add(d));
         Map<Between, List<Report>> undated = new HashMap<>();
         about.undated().stream()
                 .filter(r -> r.relation().equals(state) && policy.supports(r))
@@ -90,10 +91,15 @@ public final class Relationships {
                 .map(between -> {
                     var held = holds.getOrDefault(between, List.of());
                     var denied = denials.getOrDefault(between, List.of());
-                    var support = new ArrayList<>(held.stream().map(Hold::report).toList());
+                    var support =
+                            new ArrayList<>(held.stream().map(Hold::report).toList());
                     support.addAll(undated.getOrDefault(between, List.of()));
                     return relationship(
-                            between, spells.of(held), support, denied.stream().map(Denial::report).toList(), parties);
+                            between,
+                            spells.of(held),
+                            support,
+                            denied.stream().map(Denial::report).toList(),
+                            parties);
                 })
                 .toList();
     }
@@ -101,8 +107,8 @@ public final class Relationships {
     private List<Relationship> events(Relation event, Collection<Report> reports, Parties parties) {
         Map<Between, List<Report>> support = new LinkedHashMap<>();
         Map<Between, List<Report>> denial = new LinkedHashMap<>();
-        for (var report : Origins.enough(
-                reports, policy, r -> Between.of(r.relation(), r.subject(), r.object(), r.extent()))) {
+        for (var report :
+                Origins.enough(reports, policy, r -> Between.of(r.relation(), r.subject(), r.object(), r.extent()))) {
             if (report.relation().equals(event)) {
                 var between = Between.of(event, report.subject(), report.object(), report.extent());
                 if (policy.supports(report)) {
@@ -118,11 +124,7 @@ public final class Relationships {
                 .map(between -> {
                     var told = support.getOrDefault(between, List.of());
                     return relationship(
-                            between,
-                            Occurrences.spells(told),
-                            told,
-                            denial.getOrDefault(between, List.of()),
-                            parties);
+                            between, Occurrences.spells(told), told, denial.getOrDefault(between, List.of()), parties);
                 })
                 .toList();
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -45,7 +46,7 @@ final class Spells {
         return spells;
     }
 
-    private TreeSet<LocalDate> changes(List<Hold> holds) {
+    private SortedSet<LocalDate> changes(List<Hold> holds) {
         var days = new TreeSet<LocalDate>();
         for (var hold : holds) {
             days.add(hold.window().first());
@@ -69,7 +70,9 @@ final class Spells {
 
     private Spell spell(Days days, List<Hold> holds) {
         var within = holds.stream()
-                .filter(h -> new Days(h.window().first(), h.window().last()).and(days).isPresent())
+                .filter(h -> new Days(h.window().first(), h.window().last())
+                        .and(days)
+                        .isPresent())
                 .toList();
         var certain = within.stream()
                 .map(h -> h.window().core())
@@ -93,7 +96,8 @@ final class Spells {
 
     private DaySpan end(Days days, List<Hold> holds, List<Days> certain) {
         var latest = endReported(days, holds) ? days.until() : null;
-        var earliest = certain.stream().map(Days::until).max(LocalDate::compareTo).orElse(null);
+        var earliest =
+                certain.stream().map(Days::until).max(LocalDate::compareTo).orElse(null);
         if (earliest == null) {
             earliest = extreme(holds, h -> h.window().openEnd(), true);
         }
@@ -105,11 +109,13 @@ final class Spells {
         return !days.until().equals(LocalDate.MAX)
                 && holds.stream()
                         .filter(h -> h.window().openEnd())
-                        .noneMatch(h -> reports.countsUntil(h.window().last(), policy).equals(days.until()));
+                        .noneMatch(h ->
+                                reports.countsUntil(h.window().last(), policy).equals(days.until()));
     }
 
     private static @Nullable LocalDate extreme(List<Hold> holds, Predicate<Hold> which, boolean last) {
-        Stream<LocalDate> days = holds.stream().filter(which).map(h -> h.window().last());
+        Stream<LocalDate> days =
+                holds.stream().filter(which).map(h -> h.window().last());
         return (last ? days.max(LocalDate::compareTo) : days.min(LocalDate::compareTo)).orElse(null);
     }
 }

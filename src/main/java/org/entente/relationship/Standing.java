@@ -51,11 +51,13 @@ public enum Standing {
     }
 
     private static Stake stake(Relation relation) {
-        if (relation.exclusive() || relation.effects().stream().anyMatch(e -> e.action() == Effect.Action.CLOSES_OTHERS)) {
+        if (relation.exclusive()
+                || relation.effects().stream().anyMatch(e -> e.action() == Effect.Action.CLOSES_OTHERS)) {
             return Stake.GAIN;
         }
         var leaves = relation.effects().stream()
-                .anyMatch(e -> e.action() == Effect.Action.CLOSES && e.subject() == Role.SUBJECT && e.object() == Role.OBJECT);
+                .anyMatch(e ->
+                        e.action() == Effect.Action.CLOSES && e.subject() == Role.SUBJECT && e.object() == Role.OBJECT);
         return leaves && relation.sign() == Relation.Sign.NEUTRAL ? Stake.LOSS : Stake.NONE;
     }
 

@@ -17,7 +17,12 @@ import org.entente.vocabulary.Relation;
  * @param undated reports that would count if they named any day
  */
 record StateReports(
-        Relation state, List<Hold> holds, List<Ending> endings, List<Denial> denials, List<Contest> contests, List<Report> undated) {
+        Relation state,
+        List<Hold> holds,
+        List<Ending> endings,
+        List<Denial> denials,
+        List<Contest> contests,
+        List<Report> undated) {
 
     static StateReports of(Relation state, Collection<Report> reports, Policy policy) {
         var found = new StateReports(
@@ -79,7 +84,12 @@ record StateReports(
             undated.add(report);
         } else if (!supports) {
             denials.add(new Denial(
-                    report, report.subject(), report.object(), report.extent(), window, report.polarity() == Polarity.NEGATIVE));
+                    report,
+                    report.subject(),
+                    report.object(),
+                    report.extent(),
+                    window,
+                    report.polarity() == Polarity.NEGATIVE));
         } else {
             holds.add(new Hold(report, report.subject(), report.object(), report.extent(), window, false));
             if (!window.openEnd()) {
@@ -168,7 +178,8 @@ record StateReports(
     /** Whether something told of a later day is news of a change, rather than at odds with what was told of the earlier. */
     boolean newsAfter(LocalDate earlier, Window later) {
         return later.first().isAfter(earlier)
-                && (later.startKnown() || state.stands() != null && later.first().isAfter(earlier.plus(state.stands())));
+                && (later.startKnown()
+                        || (state.stands() != null && later.first().isAfter(earlier.plus(state.stands()))));
     }
 
     /**
@@ -186,7 +197,13 @@ record StateReports(
      * @param exact whether it ended on that very day
      */
     record Ending(
-            Report report, Of of, EntityId subject, EntityId object, Extent extent, LocalDate effective, boolean exact) {
+            Report report,
+            Of of,
+            EntityId subject,
+            EntityId object,
+            Extent extent,
+            LocalDate effective,
+            boolean exact) {
 
         /** Whose state it ends. */
         enum Of {
@@ -219,7 +236,10 @@ record StateReports(
             for (var effect : report.relation().effects()) {
                 var subject = report.argument(effect.subject());
                 var object = report.argument(effect.object());
-                if (effect.state().equals(state.name()) && subject != null && object != null && holds(effect.action())) {
+                if (effect.state().equals(state.name())
+                        && subject != null
+                        && object != null
+                        && holds(effect.action())) {
                     return new Told(subject, object, true);
                 }
             }

@@ -28,7 +28,10 @@ public record Testimony(List<Witness> witnesses, Tally tally) {
     static Testimony of(Collection<Report> reports, Parties parties) {
         var ordered = reports.stream().distinct().sorted(NEWEST_FIRST).toList();
         return new Testimony(
-                ordered.stream().map(r -> new Witness(r, Standing.of(r, parties))).toList(), Tally.of(ordered));
+                ordered.stream()
+                        .map(r -> new Witness(r, Standing.of(r, parties)))
+                        .toList(),
+                Tally.of(ordered));
     }
 
     public boolean isEmpty() {
@@ -43,7 +46,8 @@ public record Testimony(List<Witness> witnesses, Tally tally) {
     /** How much stands behind it from each standing; only those from which there is something. */
     public SequencedMap<Standing, Tally> byStanding() {
         Map<Standing, List<Report>> groups = new EnumMap<>(Standing.class);
-        witnesses.forEach(w -> groups.computeIfAbsent(w.standing(), _ -> new ArrayList<>()).add(w.report()));
+        witnesses.forEach(w ->
+                groups.computeIfAbsent(w.standing(), _ -> new ArrayList<>()).add(w.report()));
         var tallies = new TreeMap<Standing, Tally>();
         groups.forEach((standing, reports) -> tallies.put(standing, Tally.of(reports)));
         return tallies;

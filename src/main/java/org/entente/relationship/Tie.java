@@ -57,7 +57,8 @@ public record Tie(
             var kind = conflict.isEmpty() ? Kind.ALLY : cooperation.isEmpty() ? Kind.ADVERSARY : Kind.MIXED;
             ties.add(new Tie(other, kind, cooperation, conflict, tally(cooperation), tally(conflict)));
         });
-        ties.sort(Comparator.comparing((Tie t) -> -t.forIt().origins() - t.againstIt().origins())
+        ties.sort(Comparator.comparingInt(
+                        (Tie t) -> -t.forIt().origins() - t.againstIt().origins())
                 .thenComparing(Tie::other));
         return ties;
     }

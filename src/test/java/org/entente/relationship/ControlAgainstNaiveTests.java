@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import org.entente.entity.EntityId;
 import org.entente.statement.Extent;
@@ -19,10 +20,23 @@ class ControlAgainstNaiveTests {
     private static final LocalDate START = LocalDate.parse("2031-01-01");
     private static final String TOWN = "town/norhafen";
     private static final List<String> ACTORS = List.of(
-            "organisation/army-of-ostland", "armed-group/league", "armed-group/brigade", "community/gunmen", "state/ostland");
+            "organisation/army-of-ostland",
+            "armed-group/league",
+            "armed-group/brigade",
+            "community/gunmen",
+            "state/ostland");
     private static final List<String> RELATIONS = List.of(
-            "controls", "controls", "controls", "captures", "captures", "captures", "withdraws-from", "loses",
-            "attacks", "besieges", "hands-over");
+            "controls",
+            "controls",
+            "controls",
+            "captures",
+            "captures",
+            "captures",
+            "withdraws-from",
+            "loses",
+            "attacks",
+            "besieges",
+            "hands-over");
 
     @Test
     void agreesWithTheNaiveEvaluatorOnRandomHistories() {
@@ -66,7 +80,8 @@ class ControlAgainstNaiveTests {
         assertThat(spans.getFirst().from()).isNull();
         assertThat(spans.getLast().until()).isNull();
         for (var i = 1; i < spans.size(); i++) {
-            assertThat(spans.get(i).from()).isEqualTo(spans.get(i - 1).until().plusDays(1));
+            assertThat(spans.get(i).from())
+                    .isEqualTo(Objects.requireNonNull(spans.get(i - 1).until()).plusDays(1));
         }
     }
 
@@ -81,7 +96,8 @@ class ControlAgainstNaiveTests {
 
     private static Told said(Random random) {
         var relation = pick(random, RELATIONS);
-        var told = timed(that(pick(random, ACTORS), relation, TOWN), random).in(pick(random, List.of("Courier", "Gazette", "Herald")));
+        var told = timed(that(pick(random, ACTORS), relation, TOWN), random)
+                .in(pick(random, List.of("Courier", "Gazette", "Herald")));
         told = switch (random.nextInt(8)) {
             case 0 -> told.of(Extent.Kind.PART, "parts of");
             case 1 -> told.of(Extent.Kind.SIDE, pick(random, List.of("the eastern side of", "the western side of")));
@@ -103,7 +119,8 @@ class ControlAgainstNaiveTests {
     private static Told timed(Told told, Random random) {
         var day = START.plusDays(random.nextInt(60)).toString();
         var later = LocalDate.parse(day).plusDays(random.nextInt(25)).toString();
-        return switch (random.nextInt(told.relation().equals("controls") || told.relation().equals("besieges") ? 6 : 3)) {
+        return switch (random.nextInt(
+                told.relation().equals("controls") || told.relation().equals("besieges") ? 6 : 3)) {
             case 0 -> told.on(day);
             case 1 -> told.within(day, later);
             case 2 -> told.by(day);

@@ -94,7 +94,8 @@ class ControlTests {
     @Test
     void aDescribedGroupThatMayBeTheCaptorIsNotDrivenOut() {
         var control = control(
-                that(GUNMEN, "captures", TOWN).on("2031-06-20"), that(LEAGUE, "captures", TOWN).on("2031-06-21"));
+                that(GUNMEN, "captures", TOWN).on("2031-06-20"),
+                that(LEAGUE, "captures", TOWN).on("2031-06-21"));
 
         assertThat(state(control, "2031-06-22")).isEqualTo(HELD);
         assertThat(holders(control, "2031-06-22")).containsExactly(possibly(LEAGUE), possibly(GUNMEN));
@@ -103,7 +104,8 @@ class ControlTests {
     @Test
     void aDescribedGroupIsDrivenOutByAnArmyThatItCannotBe() {
         var control = control(
-                that(GUNMEN, "captures", TOWN).on("2031-06-20"), that(ARMY, "captures", TOWN).on("2031-06-25"));
+                that(GUNMEN, "captures", TOWN).on("2031-06-20"),
+                that(ARMY, "captures", TOWN).on("2031-06-25"));
 
         assertThat(state(control, "2031-06-26")).isEqualTo(HELD);
         assertThat(holders(control, "2031-06-26")).containsExactly(possibly(ARMY));
@@ -112,7 +114,8 @@ class ControlTests {
     @Test
     void aPartOfTheHolderDoesNotDriveItOut() {
         var control = control(
-                that(STATE, "controls", TOWN).asOf("2031-06-20"), that(ARMY, "captures", TOWN).on("2031-06-25"));
+                that(STATE, "controls", TOWN).asOf("2031-06-20"),
+                that(ARMY, "captures", TOWN).on("2031-06-25"));
 
         assertThat(state(control, "2031-06-26")).isEqualTo(HELD);
         assertThat(holders(control, "2031-06-26")).containsExactly(possibly(ARMY), possibly(STATE));
@@ -121,7 +124,8 @@ class ControlTests {
     @Test
     void whatOneReportNamesTogetherIsHeldJointlyAndNotDrivenOut() {
         var control = control(
-                that(LEAGUE, "captures", TOWN).on("2031-06-20"), that(BRIGADE, "captures", TOWN).on("2031-06-20"));
+                that(LEAGUE, "captures", TOWN).on("2031-06-20"),
+                that(BRIGADE, "captures", TOWN).on("2031-06-20"));
 
         assertThat(state(control, "2031-06-21")).isEqualTo(HELD_JOINTLY);
         assertThat(control.on(day("2031-06-21")).holders()).hasSize(2);
@@ -201,7 +205,8 @@ class ControlTests {
 
         assertThat(holders(control, "2031-06-04")).containsExactly(possibly(LEAGUE));
         var left = control(
-                that(LEAGUE, "controls", TOWN).asOf("2031-06-01"), that(LEAGUE, "withdraws-from", TOWN).on("2031-06-03"));
+                that(LEAGUE, "controls", TOWN).asOf("2031-06-01"),
+                that(LEAGUE, "withdraws-from", TOWN).on("2031-06-03"));
         assertThat(left.on(day("2031-06-04"))).satisfies(span -> {
             assertThat(span.state()).isEqualTo(UNKNOWN);
             assertThat(span.lastReported()).containsExactly(id(LEAGUE));
@@ -274,11 +279,21 @@ class ControlTests {
     @Test
     void twoWhoHoldTheSameSideDisagreeButNotThoseWhoHoldTwo() {
         var two = control(
-                that(LEAGUE, "controls", TOWN).of(Extent.Kind.SIDE, "the eastern side of").asOf("2031-06-10"),
-                that(ARMY, "controls", TOWN).of(Extent.Kind.SIDE, "the western side of").asOf("2031-06-10").in("Gazette"));
+                that(LEAGUE, "controls", TOWN)
+                        .of(Extent.Kind.SIDE, "the eastern side of")
+                        .asOf("2031-06-10"),
+                that(ARMY, "controls", TOWN)
+                        .of(Extent.Kind.SIDE, "the western side of")
+                        .asOf("2031-06-10")
+                        .in("Gazette"));
         var one = control(
-                that(LEAGUE, "controls", TOWN).of(Extent.Kind.SIDE, "the eastern side of").asOf("2031-06-10"),
-                that(ARMY, "controls", TOWN).of(Extent.Kind.SIDE, "the eastern side of").asOf("2031-06-10").in("Gazette"));
+                that(LEAGUE, "controls", TOWN)
+                        .of(Extent.Kind.SIDE, "the eastern side of")
+                        .asOf("2031-06-10"),
+                that(ARMY, "controls", TOWN)
+                        .of(Extent.Kind.SIDE, "the eastern side of")
+                        .asOf("2031-06-10")
+                        .in("Gazette"));
 
         assertThat(state(two, "2031-06-10")).isEqualTo(DIVIDED);
         assertThat(state(one, "2031-06-10")).isEqualTo(DISPUTED);
@@ -287,8 +302,12 @@ class ControlTests {
     @Test
     void aCaptureOfOneSideLeavesTheOther() {
         var control = control(
-                that(ARMY, "controls", TOWN).of(Extent.Kind.SIDE, "the western side of").asOf("2031-06-01"),
-                that(LEAGUE, "captures", TOWN).of(Extent.Kind.SIDE, "the eastern side of").on("2031-06-10"));
+                that(ARMY, "controls", TOWN)
+                        .of(Extent.Kind.SIDE, "the western side of")
+                        .asOf("2031-06-01"),
+                that(LEAGUE, "captures", TOWN)
+                        .of(Extent.Kind.SIDE, "the eastern side of")
+                        .on("2031-06-10"));
 
         assertThat(state(control, "2031-06-11")).isEqualTo(DIVIDED);
         assertThat(control.on(day("2031-06-11")).holders()).hasSize(2);
@@ -301,7 +320,10 @@ class ControlTests {
                 that(ARMY, "controls", TOWN).asOf("2031-06-01"));
         var confirmed = control(
                 that(LEAGUE, "captures", TOWN).on("2031-06-10").saidBy(LEAGUE),
-                that(LEAGUE, "captures", TOWN).on("2031-06-10").saidBy("organisation/observers").in("Gazette"));
+                that(LEAGUE, "captures", TOWN)
+                        .on("2031-06-10")
+                        .saidBy("organisation/observers")
+                        .in("Gazette"));
 
         assertThat(claimed.on(day("2031-06-11")).onlyOnWordOf()).isEqualTo(id(LEAGUE));
         assertThat(confirmed.on(day("2031-06-11")).onlyOnWordOf()).isNull();
@@ -311,13 +333,18 @@ class ControlTests {
     void whatIsMerelyAllegedPlannedOrDeniedHoldsNothing() {
         for (var modality : Modality.values()) {
             if (modality != Modality.ASSERTED) {
-                assertThat(state(control(that(LEAGUE, "captures", TOWN).on("2031-06-10").as(modality)), "2031-06-11"))
+                assertThat(state(
+                                control(that(LEAGUE, "captures", TOWN)
+                                        .on("2031-06-10")
+                                        .as(modality)),
+                                "2031-06-11"))
                         .as(modality.name())
                         .isEqualTo(NOT_REPORTED);
             }
         }
         var alleged = control(
-                Policy.DEFAULT.withAlleged(), that(LEAGUE, "captures", TOWN).on("2031-06-10").as(Modality.ALLEGED));
+                Policy.DEFAULT.withAlleged(),
+                that(LEAGUE, "captures", TOWN).on("2031-06-10").as(Modality.ALLEGED));
         assertThat(state(alleged, "2031-06-11")).isEqualTo(HELD);
     }
 

@@ -46,7 +46,8 @@ final class NaiveControl {
     }
 
     /** One way in which a report puts a holder in a place. */
-    private record Says(Report report, LocalDate first, LocalDate last, boolean open, boolean startKnown, boolean event) {}
+    private record Says(
+            Report report, LocalDate first, LocalDate last, boolean open, boolean startKnown, boolean event) {}
 
     Look on(LocalDate day) {
         var certain = new ArrayList<Says>();
@@ -70,10 +71,12 @@ final class NaiveControl {
         all.addAll(carried);
         var look = new Look(state(day, all), new TreeSet<>(), new TreeSet<>(), new TreeSet<>());
         for (var says : all) {
-            var surely = all.stream().anyMatch(o -> o.report.subject().equals(says.report.subject())
-                    && o.report.extent().equals(says.report.extent())
-                    && certainOn(day, o));
-            look.holders.add(says.report.subject() + " " + says.report.extent().words() + (surely ? " certainly" : " possibly"));
+            var surely = all.stream()
+                    .anyMatch(o -> o.report.subject().equals(says.report.subject())
+                            && o.report.extent().equals(says.report.extent())
+                            && certainOn(day, o));
+            look.holders.add(
+                    says.report.subject() + " " + says.report.extent().words() + (surely ? " certainly" : " possibly"));
         }
         look.besiegers.addAll(besiegers(day, all));
         look.attackers.addAll(attackers(day, all));
@@ -82,7 +85,9 @@ final class NaiveControl {
 
     private ControlState state(LocalDate day, List<Says> all) {
         var disputed = all.stream().anyMatch(a -> all.stream().anyMatch(b -> clash(a, b)) || denied(day, a));
-        var whole = all.stream().filter(s -> s.report.extent().kind() == Extent.Kind.WHOLE).toList();
+        var whole = all.stream()
+                .filter(s -> s.report.extent().kind() == Extent.Kind.WHOLE)
+                .toList();
         if (disputed) {
             return ControlState.DISPUTED;
         }
@@ -101,8 +106,9 @@ final class NaiveControl {
                 return ControlState.DIVIDED;
             }
         }
-        return whole.stream().anyMatch(a -> whole.stream()
-                        .anyMatch(b -> !parties.mayBeOne(a.report.subject(), b.report.subject())))
+        return whole.stream()
+                        .anyMatch(a ->
+                                whole.stream().anyMatch(b -> !parties.mayBeOne(a.report.subject(), b.report.subject())))
                 ? ControlState.HELD_JOINTLY
                 : ControlState.HELD;
     }
@@ -112,11 +118,21 @@ final class NaiveControl {
         for (var report : reports) {
             if (counts(report) && dated(report)) {
                 if (is(report, "controls")) {
-                    found.add(new Says(report, first(report), last(report), report.time().end().latest() == null,
-                            report.time().start().earliest() != null, false));
+                    found.add(new Says(
+                            report,
+                            first(report),
+                            last(report),
+                            report.time().end().latest() == null,
+                            report.time().start().earliest() != null,
+                            false));
                 } else if (is(report, "captures")) {
-                    found.add(new Says(report, first(report), last(report), true,
-                            report.time().start().earliest() != null, true));
+                    found.add(new Says(
+                            report,
+                            first(report),
+                            last(report),
+                            true,
+                            report.time().start().earliest() != null,
+                            true));
                 }
             }
         }
@@ -158,25 +174,31 @@ final class NaiveControl {
                 continue;
             }
             if (counts(report)) {
-                var over = is(report, "captures") && drivesOut(report, says)
-                        || is(report, "withdraws-from", "loses") && leaves(report, says)
-                        || is(report, "hands-over") && leaves(report, says);
+                var over = (is(report, "captures") && drivesOut(report, says))
+                        || (is(report, "withdraws-from", "loses", "hands-over") && leaves(report, says));
                 if (over && !last(report).isAfter(day) && !last(report).isBefore(says.last)) {
                     return false;
                 }
                 var saidToEnd = is(report, "controls") && report.time().end().latest() != null && leaves(report, says);
-                if (saidToEnd && last(report).isBefore(day) && !last(report).plusDays(1).isBefore(says.last)) {
+                if (saidToEnd
+                        && last(report).isBefore(day)
+                        && !last(report).plusDays(1).isBefore(says.last)) {
                     return false;
                 }
             }
-            if (report.polarity() == Polarity.NEGATIVE && report.modality() == Modality.ASSERTED && is(report, "controls")
-                    && report.subject().equals(says.report.subject()) && sameBit(report.extent(), says.report.extent())
-                    && !first(report).isAfter(day) && first(report).isAfter(says.last)
+            if (report.polarity() == Polarity.NEGATIVE
+                    && report.modality() == Modality.ASSERTED
+                    && is(report, "controls")
+                    && report.subject().equals(says.report.subject())
+                    && sameBit(report.extent(), says.report.extent())
+                    && !first(report).isAfter(day)
+                    && first(report).isAfter(says.last)
                     && (report.origin().equals(says.report.origin()) || news(says.last, report))) {
                 return false;
             }
         }
-        return holds().stream().noneMatch(later -> !later.first.isAfter(day) && news(says.last, later.report) && clash(later, says));
+        return holds().stream()
+                .noneMatch(later -> !later.first.isAfter(day) && news(says.last, later.report) && clash(later, says));
     }
 
     private boolean drivesOut(Report capture, Says says) {
@@ -194,7 +216,7 @@ final class NaiveControl {
         for (var report : reports) {
             var contrary = report.polarity() == Polarity.NEGATIVE && report.modality() == Modality.ASSERTED;
             var denial = report.polarity() == Polarity.POSITIVE && report.modality() == Modality.DENIED;
-            if (!contrary && !denial || !dated(report) || !is(report, "controls", "captures")) {
+            if ((!contrary && !denial) || !dated(report) || !is(report, "controls", "captures")) {
                 continue;
             }
             var reachesBack = is(report, "captures") && report.time().start().earliest() == null;
@@ -205,7 +227,9 @@ final class NaiveControl {
                     .anyMatch(later -> later.report.subject().equals(says.report.subject())
                             && !later.first.isAfter(day)
                             && news(last(report), later.report));
-            if (!day.isBefore(from) && !day.isAfter(until) && !outlived
+            if (!day.isBefore(from)
+                    && !day.isAfter(until)
+                    && !outlived
                     && sameBit(report.extent(), says.report.extent())
                     && parties.mayBeOne(report.subject(), says.report.subject())) {
                 return true;
@@ -219,7 +243,9 @@ final class NaiveControl {
         for (var report : reports) {
             if (is(report, "attacks") && counts(report) && dated(report)) {
                 var core = core(report);
-                var from = core != null ? core : !first(report).plusDays(STANDS).isBefore(last(report)) ? first(report) : last(report);
+                var from = core != null
+                        ? core
+                        : !first(report).plusDays(STANDS).isBefore(last(report)) ? first(report) : last(report);
                 var to = core != null ? report.time().end().earliest() : last(report);
                 if (!day.isBefore(from) && to != null && !day.isAfter(to)) {
                     found.add(report.subject().value());
@@ -236,13 +262,20 @@ final class NaiveControl {
             if (is(report, "besieges") && counts(report) && dated(report)) {
                 var open = report.time().end().latest() == null;
                 var over = reports.stream()
-                        .anyMatch(r -> dated(r) && counts(r) && parties.partOf(report.subject(), r.subject())
+                        .anyMatch(r -> dated(r)
+                                && counts(r)
+                                && parties.partOf(report.subject(), r.subject())
                                 && within(r.extent(), report.extent())
-                                && (is(r, "captures", "withdraws-from") && !last(r).isAfter(day) && !last(r).isBefore(last(report))
-                                        || is(r, "besieges") && r.time().end().latest() != null && last(r).isBefore(day)
-                                                && !last(r).plusDays(1).isBefore(last(report))));
+                                && ((is(r, "captures", "withdraws-from")
+                                                && !last(r).isAfter(day)
+                                                && !last(r).isBefore(last(report)))
+                                        || (is(r, "besieges")
+                                                && r.time().end().latest() != null
+                                                && last(r).isBefore(day)
+                                                && !last(r).plusDays(1).isBefore(last(report)))));
                 if (!day.isBefore(first(report))
-                        && (!day.isAfter(last(report)) || open && !day.isAfter(last(report).plusDays(SIEGE_DECAY)) && !over)) {
+                        && (!day.isAfter(last(report))
+                                || (open && !day.isAfter(last(report).plusDays(SIEGE_DECAY)) && !over))) {
                     found.add(report.subject().value());
                 }
             }
@@ -252,14 +285,18 @@ final class NaiveControl {
     }
 
     private boolean inThePlace(String who, List<Says> all) {
-        return all.stream().anyMatch(s -> s.report.extent().kind() == Extent.Kind.WHOLE
-                && parties.mayBeOne(s.report.subject(), new org.entente.entity.EntityId(who)));
+        return all.stream()
+                .anyMatch(s -> s.report.extent().kind() == Extent.Kind.WHOLE
+                        && parties.mayBeOne(s.report.subject(), new org.entente.entity.EntityId(who)));
     }
 
     private boolean anythingBefore(LocalDate day) {
         return holds().stream().anyMatch(h -> h.first.isBefore(day))
-                || reports.stream().anyMatch(r -> dated(r) && counts(r)
-                        && is(r, "withdraws-from", "loses", "hands-over") && !last(r).isAfter(day));
+                || reports.stream()
+                        .anyMatch(r -> dated(r)
+                                && counts(r)
+                                && is(r, "withdraws-from", "loses", "hands-over")
+                                && !last(r).isAfter(day));
     }
 
     private boolean clash(Says one, Says other) {
@@ -269,7 +306,9 @@ final class NaiveControl {
     }
 
     private static boolean together(Report one, Report other) {
-        return one.document().equals(other.document()) && one.origin().equals(other.origin()) && one.time().equals(other.time());
+        return one.document().equals(other.document())
+                && one.origin().equals(other.origin())
+                && one.time().equals(other.time());
     }
 
     private static boolean news(LocalDate earlier, Report later) {
@@ -282,8 +321,8 @@ final class NaiveControl {
     }
 
     private static boolean sameBit(Extent one, Extent other) {
-        return one.kind() == Extent.Kind.WHOLE && other.kind() == Extent.Kind.WHOLE
-                || one.kind() == Extent.Kind.SIDE && one.equals(other);
+        return (one.kind() == Extent.Kind.WHOLE && other.kind() == Extent.Kind.WHOLE)
+                || (one.kind() == Extent.Kind.SIDE && one.equals(other));
     }
 
     private static boolean is(Report report, String... names) {
@@ -296,7 +335,10 @@ final class NaiveControl {
 
     private static boolean dated(Report report) {
         var time = report.time();
-        return time.start().earliest() != null || time.start().latest() != null || time.end().earliest() != null || time.end().latest() != null;
+        return time.start().earliest() != null
+                || time.start().latest() != null
+                || time.end().earliest() != null
+                || time.end().latest() != null;
     }
 
     private static @Nullable LocalDate core(Report report) {
@@ -326,7 +368,9 @@ final class NaiveControl {
     /** The first day that a report speaks of. */
     private static LocalDate first(Report report) {
         var time = report.time();
-        var day = time.start().earliest() != null ? time.start().earliest() : time.start().latest();
+        var day = time.start().earliest() != null
+                ? time.start().earliest()
+                : time.start().latest();
         return day == null || day.isAfter(last(report)) ? last(report) : day;
     }
 }

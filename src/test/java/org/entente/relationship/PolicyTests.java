@@ -20,7 +20,18 @@ class PolicyTests {
     @Test
     void readsWhatACallerAsks() {
         var policy = Policy.of(Map.of(
-                "alleged", "true", "origins", "2", "confidence", "0.5", "reviewed", "true", "decay", "off", "q", "other"));
+                "alleged",
+                "true",
+                "origins",
+                "2",
+                "confidence",
+                "0.5",
+                "reviewed",
+                "true",
+                "decay",
+                "off",
+                "q",
+                "other"));
 
         assertThat(policy).isEqualTo(new Policy(Set.of(Modality.ASSERTED, Modality.ALLEGED), 2, 0.5, true, false));
         assertThat(policy.words())
@@ -39,7 +50,8 @@ class PolicyTests {
 
     @Test
     void whatIsDeniedOrHypotheticalIsNeverSupport() {
-        assertThatThrownBy(() -> Policy.of(Map.of("modality", "asserted,denied"))).hasMessageContaining("never support");
+        assertThatThrownBy(() -> Policy.of(Map.of("modality", "asserted,denied")))
+                .hasMessageContaining("never support");
         assertThatThrownBy(() -> Policy.of(Map.of("modality", "hypothetical"))).hasMessageContaining("never support");
     }
 
@@ -47,13 +59,16 @@ class PolicyTests {
     void countsOnlyWhatWasReadSurelyEnoughOrReviewed() {
         var report = that("state/patronia", "backs", "armed-group/front").asOf("2031-03-01");
 
-        assertThat(new Policy(Set.of(Modality.ASSERTED), 1, 0.8, false, true).supports(report.readWith(0.79).report()))
+        assertThat(new Policy(Set.of(Modality.ASSERTED), 1, 0.8, false, true)
+                        .supports(report.readWith(0.79).report()))
                 .isFalse();
-        assertThat(new Policy(Set.of(Modality.ASSERTED), 1, 0.8, false, true).supports(report.readWith(0.8).report()))
+        assertThat(new Policy(Set.of(Modality.ASSERTED), 1, 0.8, false, true)
+                        .supports(report.readWith(0.8).report()))
                 .isTrue();
         assertThat(new Policy(Set.of(Modality.ASSERTED), 1, 0, true, true).supports(report.report()))
                 .isFalse();
-        assertThat(new Policy(Set.of(Modality.ASSERTED), 1, 0, true, true).supports(report.accepted().report()))
+        assertThat(new Policy(Set.of(Modality.ASSERTED), 1, 0, true, true)
+                        .supports(report.accepted().report()))
                 .isTrue();
     }
 
@@ -62,8 +77,12 @@ class PolicyTests {
         var report = that("state/patronia", "backs", "armed-group/front").asOf("2031-03-01");
 
         assertThat(Policy.DEFAULT.denies(report.not().report())).isTrue();
-        assertThat(Policy.DEFAULT.denies(report.deniedBy("state/patronia").report())).isTrue();
-        assertThat(Policy.DEFAULT.denies(report.not().deniedBy("state/patronia").report())).isFalse();
-        assertThat(Policy.DEFAULT.supports(report.not().deniedBy("state/patronia").report())).isFalse();
+        assertThat(Policy.DEFAULT.denies(report.deniedBy("state/patronia").report()))
+                .isTrue();
+        assertThat(Policy.DEFAULT.denies(report.not().deniedBy("state/patronia").report()))
+                .isFalse();
+        assertThat(Policy.DEFAULT.supports(
+                        report.not().deniedBy("state/patronia").report()))
+                .isFalse();
     }
 }

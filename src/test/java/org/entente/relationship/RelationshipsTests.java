@@ -30,7 +30,9 @@ class RelationshipsTests {
 
         assertThat(backs.support().tally()).isEqualTo(new Tally(3, 3, 2));
         assertThat(backs.lastReported()).isEqualTo("2031-03-03");
-        assertThat(backs.support().reports()).extracting(Report::published).isSortedAccordingTo((a, b) -> b.compareTo(a));
+        assertThat(backs.support().reports())
+                .extracting(Report::published)
+                .isSortedAccordingTo((a, b) -> b.compareTo(a));
         assertThat(backs.contested()).isFalse();
     }
 
@@ -53,10 +55,13 @@ class RelationshipsTests {
     @Test
     void silenceLongerThanTheDecayBreaksARelationshipIntoSpells() {
         var fights = only(
-                that(CLIENT, "fights", RIVAL).asOf("2031-01-01"), that(RIVAL, "fights", CLIENT).asOf("2031-09-01"));
+                that(CLIENT, "fights", RIVAL).asOf("2031-01-01"),
+                that(RIVAL, "fights", CLIENT).asOf("2031-09-01"));
 
         assertThat(fights.spells()).hasSize(2);
-        assertThat(fights.subject()).as("the lesser of the two, since both directions are one").isEqualTo(id(CLIENT));
+        assertThat(fights.subject())
+                .as("the lesser of the two, since both directions are one")
+                .isEqualTo(id(CLIENT));
     }
 
     @Test
@@ -65,7 +70,10 @@ class RelationshipsTests {
                 that(CLIENT, "fights", RIVAL).since("2031-01-01", "2031-02-01"),
                 that(RIVAL, "ceases-fire-with", CLIENT).on("2031-02-10"),
                 that(CLIENT, "fights", RIVAL).asOf("2031-03-01"));
-        var fights = all.stream().filter(r -> r.relation().aspect() == Aspect.FIGHTING).findFirst().orElseThrow();
+        var fights = all.stream()
+                .filter(r -> r.relation().aspect() == Aspect.FIGHTING)
+                .findFirst()
+                .orElseThrow();
 
         assertThat(fights.possiblyHoldsOn(day("2031-02-09"))).isTrue();
         assertThat(fights.possiblyHoldsOn(day("2031-02-10"))).isFalse();
@@ -76,14 +84,18 @@ class RelationshipsTests {
 
     @Test
     void armsSupportBackingAndBlanketsDoNot() {
-        var armed = relationships(that(PATRON, "supplies", CLIENT).by(Set.of("arms")).on("2031-03-01"));
-        var fed = relationships(that(PATRON, "aids", CLIENT).by(Set.of("humanitarian")).on("2031-03-01"));
+        var armed = relationships(
+                that(PATRON, "supplies", CLIENT).by(Set.of("arms")).on("2031-03-01"));
+        var fed = relationships(
+                that(PATRON, "aids", CLIENT).by(Set.of("humanitarian")).on("2031-03-01"));
         var unsaid = relationships(that(PATRON, "aids", CLIENT).on("2031-03-01"));
 
         assertThat(backing(armed)).singleElement().satisfies(backs -> {
             assertThat(backs.means()).containsExactly("arms");
             assertThat(backs.possiblyHoldsOn(day("2031-06-01"))).isTrue();
-            assertThat(backs.spells().getFirst().time().start().earliest()).as("an event begins no backing").isNull();
+            assertThat(backs.spells().getFirst().time().start().earliest())
+                    .as("an event begins no backing")
+                    .isNull();
         });
         assertThat(backing(fed)).isEmpty();
         assertThat(backing(unsaid)).isEmpty();
@@ -101,8 +113,14 @@ class RelationshipsTests {
     @Test
     void oneWhoDeniesContestsARelationshipThatOthersReport() {
         var backs = backing(relationships(
-                        that(PATRON, "supplies", CLIENT).by(Set.of("arms")).on("2031-03-01").saidBy(RIVAL),
-                        that(PATRON, "supplies", CLIENT).by(Set.of("arms")).on("2031-03-01").deniedBy(PATRON)))
+                        that(PATRON, "supplies", CLIENT)
+                                .by(Set.of("arms"))
+                                .on("2031-03-01")
+                                .saidBy(RIVAL),
+                        that(PATRON, "supplies", CLIENT)
+                                .by(Set.of("arms"))
+                                .on("2031-03-01")
+                                .deniedBy(PATRON)))
                 .getFirst();
 
         assertThat(backs.contested()).isTrue();
@@ -122,14 +140,16 @@ class RelationshipsTests {
     @Test
     void aDeniedOrHypotheticalReportIsNeverSupport() {
         for (var modality : List.of(Modality.DENIED, Modality.HYPOTHETICAL)) {
-            assertThat(relationships(that(PATRON, "backs", CLIENT).asOf("2031-03-01").as(modality)))
+            assertThat(relationships(
+                            that(PATRON, "backs", CLIENT).asOf("2031-03-01").as(modality)))
                     .noneMatch(Relationship::supported);
         }
     }
 
     @Test
     void whatHasYetToHappenMakesNoRelationship() {
-        assertThat(relationships(that(PATRON, "attacks", CLIENT).asOf("2031-03-01").not()))
+        assertThat(relationships(
+                        that(PATRON, "attacks", CLIENT).asOf("2031-03-01").not()))
                 .noneMatch(Relationship::supported);
     }
 
@@ -148,9 +168,16 @@ class RelationshipsTests {
     void supportIsClassedByWhereTheSpeakerStands() {
         var captures = relationships(
                         that(CLIENT, "attacks", RIVAL).on("2031-02-01"),
-                        that(CLIENT, "captures", "town/norhafen").on("2031-03-01").saidBy(CLIENT),
-                        that(CLIENT, "captures", "town/norhafen").on("2031-03-01").saidBy(RIVAL).in("Gazette"),
-                        that(CLIENT, "captures", "town/norhafen").on("2031-03-01").in("Herald"))
+                        that(CLIENT, "captures", "town/norhafen")
+                                .on("2031-03-01")
+                                .saidBy(CLIENT),
+                        that(CLIENT, "captures", "town/norhafen")
+                                .on("2031-03-01")
+                                .saidBy(RIVAL)
+                                .in("Gazette"),
+                        that(CLIENT, "captures", "town/norhafen")
+                                .on("2031-03-01")
+                                .in("Herald"))
                 .stream()
                 .filter(r -> r.relation().aspect() == Aspect.CONTROL)
                 .findFirst()
@@ -168,10 +195,13 @@ class RelationshipsTests {
 
     @Test
     void oneWhoSaysThatTheyLeftATownSpeaksAgainstTheirInterest() {
-        var left = relationships(that(CLIENT, "withdraws-from", "town/norhafen").on("2031-03-01").saidBy(CLIENT));
+        var left = relationships(
+                that(CLIENT, "withdraws-from", "town/norhafen").on("2031-03-01").saidBy(CLIENT));
 
-        assertThat(left).singleElement().satisfies(r -> assertThat(r.support().byStanding().keySet())
-                .containsExactly(Standing.AGAINST_INTEREST));
+        assertThat(left)
+                .singleElement()
+                .satisfies(
+                        r -> assertThat(r.support().byStanding().keySet()).containsExactly(Standing.AGAINST_INTEREST));
     }
 
     @Test
@@ -182,7 +212,8 @@ class RelationshipsTests {
                 that(RIVAL, "backs", PROXY).from("2028-01-01", "2028-12-31"));
         var chains = new Chains(all, null, 100).into(id(CLIENT), 3);
 
-        assertThat(chains).extracting(c -> c.hops().stream().map(Relationship::subject).toList())
+        assertThat(chains)
+                .extracting(c -> c.hops().stream().map(Relationship::subject).toList())
                 .containsExactly(List.of(id(PROXY)), List.of(id(PATRON), id(PROXY)));
         assertThat(chains.getLast().common().from()).isEqualTo("2031-02-01");
         assertThat(new Chains(all, null, 100).into(id(CLIENT), 1)).hasSize(1);
@@ -192,7 +223,8 @@ class RelationshipsTests {
     @Test
     void backersInACircleAreFollowedOnce() {
         var all = relationships(
-                that(PATRON, "backs", CLIENT).asOf("2031-03-01"), that(CLIENT, "backs", PATRON).asOf("2031-03-01"));
+                that(PATRON, "backs", CLIENT).asOf("2031-03-01"),
+                that(CLIENT, "backs", PATRON).asOf("2031-03-01"));
 
         assertThat(new Chains(all, null, 100).into(id(CLIENT), 4)).hasSize(1);
     }
@@ -212,7 +244,8 @@ class RelationshipsTests {
     @Test
     void aLeadersStandIsOnlyInferredForWhatTheyLead() {
         var all = relationships(
-                that(CHIEF, "opposes", PLAN).asOf("2031-03-01"), that(CHIEF, "leads", PATRON).since("2025-01-01", "2031-03-01"));
+                that(CHIEF, "opposes", PLAN).asOf("2031-03-01"),
+                that(CHIEF, "leads", PATRON).since("2025-01-01", "2031-03-01"));
 
         assertThat(all).noneMatch(r -> r.subject().equals(id(PATRON)));
         assertThat(Inference.leadersForLed(all)).singleElement().satisfies(inferred -> {
@@ -225,7 +258,8 @@ class RelationshipsTests {
     @Test
     void nothingIsInferredFromOneWhoLedBeforeTheySpoke() {
         var all = relationships(
-                that(CHIEF, "opposes", PLAN).asOf("2031-03-01"), that(CHIEF, "leads", PATRON).from("2020-01-01", "2024-12-31"));
+                that(CHIEF, "opposes", PLAN).asOf("2031-03-01"),
+                that(CHIEF, "leads", PATRON).from("2020-01-01", "2024-12-31"));
 
         assertThat(Inference.leadersForLed(all)).isEmpty();
     }
@@ -240,17 +274,21 @@ class RelationshipsTests {
                 that(PATRON, "present-in", "town/norhafen").asOf("2031-03-02"));
         var ties = Tie.of(id(PATRON), all);
 
-        assertThat(ties).extracting(Tie::other, Tie::kind).containsExactlyInAnyOrder(
-                org.assertj.core.groups.Tuple.tuple(id(CLIENT), Tie.Kind.ALLY),
-                org.assertj.core.groups.Tuple.tuple(id(RIVAL), Tie.Kind.ADVERSARY),
-                org.assertj.core.groups.Tuple.tuple(id(PROXY), Tie.Kind.MIXED));
+        assertThat(ties)
+                .extracting(Tie::other, Tie::kind)
+                .containsExactlyInAnyOrder(
+                        org.assertj.core.groups.Tuple.tuple(id(CLIENT), Tie.Kind.ALLY),
+                        org.assertj.core.groups.Tuple.tuple(id(RIVAL), Tie.Kind.ADVERSARY),
+                        org.assertj.core.groups.Tuple.tuple(id(PROXY), Tie.Kind.MIXED));
     }
 
     @Test
     void reportsOfOneCaptureFoldIntoOneOccurrence() {
         var reports = Told.all(
                 that(CLIENT, "captures", "town/norhafen").on("2031-03-02"),
-                that(CLIENT, "captures", "town/norhafen").within("2031-03-01", "2031-03-03").in("Gazette"),
+                that(CLIENT, "captures", "town/norhafen")
+                        .within("2031-03-01", "2031-03-03")
+                        .in("Gazette"),
                 that(CLIENT, "captures", "town/norhafen").on("2031-08-01"),
                 that(CLIENT, "controls", "town/norhafen").asOf("2031-08-01"));
         var occurrences = new Occurrences(Policy.DEFAULT).of(reports, parties());

@@ -104,20 +104,62 @@ public record Told(
 
     public Told at(ValidTime when) {
         return new Told(
-                subject, relation, object, when, published, publisher, speaker, attitude, polarity, modality, extent,
-                place, addressee, means, confidence, reviewed);
+                subject,
+                relation,
+                object,
+                when,
+                published,
+                publisher,
+                speaker,
+                attitude,
+                polarity,
+                modality,
+                extent,
+                place,
+                addressee,
+                means,
+                confidence,
+                reviewed);
     }
 
     public Told published(String day) {
         return new Told(
-                subject, relation, object, time, LocalDate.parse(day), publisher, speaker, attitude, polarity, modality,
-                extent, place, addressee, means, confidence, reviewed);
+                subject,
+                relation,
+                object,
+                time,
+                LocalDate.parse(day),
+                publisher,
+                speaker,
+                attitude,
+                polarity,
+                modality,
+                extent,
+                place,
+                addressee,
+                means,
+                confidence,
+                reviewed);
     }
 
     public Told in(String newspaper) {
         return new Told(
-                subject, relation, object, time, published, newspaper, speaker, attitude, polarity, modality, extent,
-                place, addressee, means, confidence, reviewed);
+                subject,
+                relation,
+                object,
+                time,
+                published,
+                newspaper,
+                speaker,
+                attitude,
+                polarity,
+                modality,
+                extent,
+                place,
+                addressee,
+                means,
+                confidence,
+                reviewed);
     }
 
     public Told saidBy(String who) {
@@ -126,50 +168,162 @@ public record Told(
 
     public Told saidBy(String who, Attitude how) {
         return new Told(
-                subject, relation, object, time, published, publisher, who, how, polarity, modality, extent, place,
-                addressee, means, confidence, reviewed);
+                subject,
+                relation,
+                object,
+                time,
+                published,
+                publisher,
+                who,
+                how,
+                polarity,
+                modality,
+                extent,
+                place,
+                addressee,
+                means,
+                confidence,
+                reviewed);
     }
 
     public Told not() {
         return new Told(
-                subject, relation, object, time, published, publisher, speaker, attitude, Polarity.NEGATIVE, modality,
-                extent, place, addressee, means, confidence, reviewed);
+                subject,
+                relation,
+                object,
+                time,
+                published,
+                publisher,
+                speaker,
+                attitude,
+                Polarity.NEGATIVE,
+                modality,
+                extent,
+                place,
+                addressee,
+                means,
+                confidence,
+                reviewed);
     }
 
     public Told deniedBy(String who) {
         return new Told(
-                subject, relation, object, time, published, publisher, who, Attitude.DENIES, polarity, Modality.DENIED,
-                extent, place, addressee, means, confidence, reviewed);
+                subject,
+                relation,
+                object,
+                time,
+                published,
+                publisher,
+                who,
+                Attitude.DENIES,
+                polarity,
+                Modality.DENIED,
+                extent,
+                place,
+                addressee,
+                means,
+                confidence,
+                reviewed);
     }
 
     public Told as(Modality how) {
         return new Told(
-                subject, relation, object, time, published, publisher, speaker, attitude, polarity, how, extent, place,
-                addressee, means, confidence, reviewed);
+                subject,
+                relation,
+                object,
+                time,
+                published,
+                publisher,
+                speaker,
+                attitude,
+                polarity,
+                how,
+                extent,
+                place,
+                addressee,
+                means,
+                confidence,
+                reviewed);
     }
 
     public Told of(Extent.Kind kind, String words) {
         return new Told(
-                subject, relation, object, time, published, publisher, speaker, attitude, polarity, modality,
-                new Extent(kind, words), place, addressee, means, confidence, reviewed);
+                subject,
+                relation,
+                object,
+                time,
+                published,
+                publisher,
+                speaker,
+                attitude,
+                polarity,
+                modality,
+                new Extent(kind, words),
+                place,
+                addressee,
+                means,
+                confidence,
+                reviewed);
     }
 
     public Told at(String where) {
         return new Told(
-                subject, relation, object, time, published, publisher, speaker, attitude, polarity, modality, extent,
-                where, addressee, means, confidence, reviewed);
+                subject,
+                relation,
+                object,
+                time,
+                published,
+                publisher,
+                speaker,
+                attitude,
+                polarity,
+                modality,
+                extent,
+                where,
+                addressee,
+                means,
+                confidence,
+                reviewed);
     }
 
     public Told to(String whom) {
         return new Told(
-                subject, relation, object, time, published, publisher, speaker, attitude, polarity, modality, extent,
-                place, whom, means, confidence, reviewed);
+                subject,
+                relation,
+                object,
+                time,
+                published,
+                publisher,
+                speaker,
+                attitude,
+                polarity,
+                modality,
+                extent,
+                place,
+                whom,
+                means,
+                confidence,
+                reviewed);
     }
 
     public Told by(Set<String> which) {
         return new Told(
-                subject, relation, object, time, published, publisher, speaker, attitude, polarity, modality, extent,
-                place, addressee, which, confidence, reviewed);
+                subject,
+                relation,
+                object,
+                time,
+                published,
+                publisher,
+                speaker,
+                attitude,
+                polarity,
+                modality,
+                extent,
+                place,
+                addressee,
+                which,
+                confidence,
+                reviewed);
     }
 
     public Told readWith(double sureness) {
@@ -180,8 +334,22 @@ public record Told(
 
     public Told accepted() {
         return new Told(
-                subject, relation, object, time, published, publisher, speaker, attitude, polarity, modality, extent,
-                place, addressee, means, confidence, true);
+                subject,
+                relation,
+                object,
+                time,
+                published,
+                publisher,
+                speaker,
+                attitude,
+                polarity,
+                modality,
+                extent,
+                place,
+                addressee,
+                means,
+                confidence,
+                true);
     }
 
     /** The report: one document a publisher and day, one origin a speaker, else a publisher. */
