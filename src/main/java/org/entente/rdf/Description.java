@@ -54,7 +54,11 @@ record Description(Graph graph, Node subject) {
                 : link(property, NodeFactory.createLiteralDT(number.toString(), XSDDatatype.XSDinteger));
     }
 
+    /** Spelled as TDB2 gives doubles back, so that files and the store agree to the letter. */
     Description real(Node property, double number) {
-        return link(property, NodeFactory.createLiteralDT(Double.toString(number), XSDDatatype.XSDdouble));
+        var digits = Double.toString(number);
+        return link(
+                property,
+                NodeFactory.createLiteralDT(digits.contains("E") ? digits : digits + "e0", XSDDatatype.XSDdouble));
     }
 }

@@ -13,11 +13,13 @@ import org.entente.vocabulary.Vocabulary;
  * Writes the log as it stood at a position, one document or entity after the other. Each is validated by the shapes
  * before it is written; what is refused is listed in the dataset's own graph and in the answer.
  */
-
 public class Export {
 
     /** How many refusals an answer lists; all of them are counted, and written. */
     private static final int LISTED = 100;
+
+    /** To be raised whenever the mapping writes other triples for the same log. */
+    private static final int RECIPE_VERSION = 1;
 
     private final LogReader log;
     private final RdfSettings settings;
@@ -80,6 +82,11 @@ public class Export {
                 tally.entities,
                 tally.refused,
                 List.copyOf(tally.refusals));
+    }
+
+    /** What makes the RDF of the same log differ from one version of the program to another. */
+    String recipe() {
+        return RECIPE_VERSION + "-" + ontology.graph().size();
     }
 
     Mapping mapping(boolean quotations) {

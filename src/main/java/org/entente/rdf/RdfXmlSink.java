@@ -73,7 +73,13 @@ final class RdfXmlSink implements GraphSink {
     private void write(Triple triple) throws XMLStreamException {
         var property = triple.getPredicate().getURI();
         var local = Math.max(property.lastIndexOf('#'), property.lastIndexOf('/')) + 1;
-        xml.writeStartElement(property.substring(0, local), property.substring(local));
+        var namespace = property.substring(0, local);
+        if (Terms.PREFIXES.containsValue(namespace)) {
+            xml.writeStartElement(namespace, property.substring(local));
+        } else {
+            xml.writeStartElement("p", property.substring(local), namespace);
+            xml.writeNamespace("p", namespace);
+        }
         var object = triple.getObject();
         if (object.isLiteral()) {
             if (!object.getLiteralLanguage().isEmpty()) {

@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ExportTests {
 
     private final LogInMemory log = LogInMemory.withReports();
-    private final Export export = new Export(log, settings(), Reports.VOCABULARY);
+    private final Export export = new Export(log, settings(Path.of("unused")), Reports.VOCABULARY);
 
     @ParameterizedTest
     @EnumSource(Serialisation.class)
@@ -150,9 +150,9 @@ class ExportTests {
                 List.of());
     }
 
-    static RdfSettings settings() {
+    static RdfSettings settings(Path directory) {
         return new RdfSettings(
-                Path.of("unused"),
+                directory,
                 Reports.IRIS.base(),
                 new RdfSettings.Rdf(
                         Reports.WITH_QUOTATIONS.licence(),
