@@ -188,6 +188,22 @@ public final class Authorities {
                 null);
     }
 
+    /** The body of a state that an identifier made by {@link #organ(Authority, Lexicon.Organ)} names. */
+    public Optional<Entity> organ(EntityId id) {
+        var name = id.value();
+        for (var organ : lexicon.organs()) {
+            var end = organ.kind().equals(organ.name()) ? "" : "-" + organ.name();
+            if (name.startsWith(organ.kind() + "/") && name.endsWith(end)) {
+                var slug = name.substring(organ.kind().length() + 1, name.length() - end.length());
+                var state = find(new EntityId("state/" + slug));
+                if (state.isPresent()) {
+                    return Optional.of(organ(state.get(), organ));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
     /**
      * The posts of a state or body whose holder is called by a title.
      *

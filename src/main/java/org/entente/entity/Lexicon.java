@@ -1,8 +1,10 @@
 package org.entente.entity;
 
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -43,6 +45,7 @@ public final class Lexicon {
     private final Set<String> extents = new HashSet<>();
     private final Set<String> vague = new HashSet<>();
     private final Set<String> assets = new HashSet<>();
+    private final Set<String> estranging = new HashSet<>();
 
     Lexicon() {}
 
@@ -64,6 +67,7 @@ public final class Lexicon {
                 case "direction" -> directions.add(key);
                 case "extent" -> extents.add(key);
                 case "vague" -> vague.add(key);
+                case "estranging" -> estranging.add(key);
                 default ->
                     throw new IllegalArgumentException("Unknown class of words '%s'.".formatted(line.get("class")));
             }
@@ -73,6 +77,11 @@ public final class Lexicon {
     /** The body that a state's "army", "foreign ministry" or "parliament" is. */
     public Optional<Organ> organ(String phrase) {
         return Optional.ofNullable(find(organs, phrase));
+    }
+
+    /** All bodies that states have. */
+    public Collection<Organ> organs() {
+        return new LinkedHashSet<>(organs.values());
     }
 
     /** What a head noun such as "rebels" says of those it describes. */
@@ -113,6 +122,11 @@ public final class Lexicon {
     /** Whether a phrase says how much of a place is meant: "parts of", "outskirts of". */
     public boolean extent(String phrase) {
         return extents.contains(phrase.toLowerCase(Locale.ROOT));
+    }
+
+    /** Whether a modifier takes a body away from its state: "former", "rebel", "peacekeeping". */
+    public boolean estranging(String modifier) {
+        return estranging.contains(modifier.toLowerCase(Locale.ROOT));
     }
 
     /** Whether a noun or pronoun speaks of nobody in particular: "others", "people". */

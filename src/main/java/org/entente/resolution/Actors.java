@@ -1,0 +1,369 @@
+package org.entente.resolution;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.entente.entity.Authorities;
+import org.entente.entity.Authority;
+import org.entente.entity.Entity;
+import org.entente.entity.EntityId;
+import org.entente.entity.Lexicon;
+import org.entente.entity.NameFolding;
+import org.entente.entity.NameIndex.Via;
+import org.entente.entity.Referent;
+import org.entente.entity.ReferentId;
+import org.entente.vocabulary.EntityKind.Family;
+import org.jspecify.annotations.Nullable;
+
+/** Judges referents that act: by their name, by post and date, by body and owner, else as what the text describes. */
+final class Actors {
+
+    /** Roles by which people act for the state or body that they belong to. */
+    private static final Set<String> OFFICIAL = Set.of("GOV", "MIL", "COP", "LEG", "JUD", "SPY");
+
+    private final Authorities authorities;
+    private final Lexicon lexicon;
+    private final Ranking ranking;
+    private final Offices offices;
+    private final Bodies bodies;
+    private final PrivatePeople privatePeople;
+    private final NewEntities newEntities;
+
+    Actors(Authorities authorities, Ranking ranking, NewEntities newEntities) {
+        this.authorities = authorities;
+        this.lexicon = authorities.lexicon();
+        this.ranking = ranking;
+        this.offices = new Offices(authorities);
+        this.bodies = new Bodies(authorities, offices);
+        this.privatePeople = new PrivatePeople(lexicon);
+        this.newEntities = newEntities;
+    }
+
+    /** @param others gives the verdict on an owner or place of the referent */
+    Optional<Verdict> judge(
+            Referent referent, DocumentContext context, Function<@Nullable ReferentId, Optional<Verdict>> others) {
+        var wording = new Wording(referent, authorities);
+        var known = sameText(referent, context, others).or(() -> known(referent, context));
+        if (known.isPresent()) {
+            return known;
+        }
+        var owner = others.apply(referent.owner()).map(Verdict::entity);
+        var place = others.apply(referent.place()).map(Verdict::entity);
+        var found = behindOwner(owner, wording, context)
+                .or(() -> behindState(referent, wording, place, context))
+                .or(() -> behindModifier(wording, context))
+                .or(() -> people(referent, wording));
+        if (found.isPresent()) {
+            return found;
+        }
+        if (privatePeople.isPrivate(referent, wording)) {
+            return Optional.empty();
+        }
+        return referent.named() && lexicon.role(referent.head()).isEmpty()
+                ? named(referent, wording, owner, place, context)
+                : described(referent, wording, owner, place, context);
+    }
+
+    /** One of the authority files, by name. */
+    private Optional<Verdict> known(Referent referent, DocumentContext context) {
+        var names = authorities.names();
+        var candidates = names.find(referent.name()).stream()
+                .filter(c -> c.via() != Via.ADJECTIVE && c.via() != Via.PEOPLE)
+                .toList();
+        if (candidates.isEmpty() && referent.named()) {
+            candidates = names.similar(referent.name()).stream()
+                    .filter(c -> c.name().indexOf(' ') > 0 && c.entity().kind().family() == Family.ACTOR)
+                    .toList();
+        }
+        var ranked = ranking.rank(candidates, referent, context);
+        if (ranked.isEmpty() || ranked.getFirst().score() < Ranking.ACCEPTED) {
+            return Optional.empty();
+        }
+        var best = ranked.getFirst();
+        var rivals = ranked.stream()
+                .filter(s -> best.score() - s.score() < Ranking.MARGIN)
+                .map(Ranking.Scored::entity)
+                .filter(e -> e.kind().equals(best.entity().kind()))
+                .toList();
+        if (rivals.size() > 1 && best.candidate().via() != Via.NAME) {
+            return ambiguous(referent, rivals, context);
+        }
+        return Optional.of(new Verdict(best.entity(), best.score(), best.why()));
+    }
+
+    /** Several may be meant: an entity of this text, with what they have in common. */
+    private Optional<Verdict> ambiguous(Referent referent, List<Entity> rivals, DocumentContext context) {
+        var codes = rivals.stream()
+                .map(e -> e.code() == null ? "" : e.code())
+                .distinct()
+                .toList();
+        var title = referent.titles().isEmpty() ? "" : referent.titles().getFirst() + " ";
+        var entity = newEntities.described(
+                rivals.getFirst().kind(),
+                title + referent.name(),
+                codes.size() == 1 && !codes.getFirst().isEmpty() ? codes.getFirst() : null,
+                null,
+                context.scope(),
+                "ambiguous",
+                NameFolding.fold(referent.name()));
+        return Optional.of(new Verdict(
+                entity,
+                0.4,
+                "cannot be told apart: "
+                        + String.join(
+                                ", ", rivals.stream().map(e -> e.id().value()).toList())));
+    }
+
+    private Optional<Verdict> behindOwner(Optional<Entity> owner, Wording wording, DocumentContext context) {
+        if (owner.isEmpty()) {
+            return Optional.empty();
+        }
+        var whose = owner.get();
+        var name = whose.name();
+        if (whose.kind().name().equals("person")) {
+            return bodies.ofPerson(whose, wording, context.published())
+                    .map(e -> new Verdict(e, 0.75, "what %s heads".formatted(name)));
+        }
+        return post(whose, wording, context, 0.9)
+                .or(() -> stateOf(whose)
+                        .flatMap(state -> bodies.ofState(state, wording))
+                        .map(e -> new Verdict(e, 0.9, "a body of " + name)))
+                .or(() -> bodies.ofGroup(whose, wording).map(e -> new Verdict(e, 0.8, "the fighters of " + name)));
+    }
+
+    private Optional<Verdict> behindState(
+            Referent referent, Wording wording, Optional<Entity> place, DocumentContext context) {
+        var state = wording.state();
+        if (state.isPresent() && wording.states().size() == 1) {
+            return inState(
+                    state.get(),
+                    wording,
+                    context,
+                    0.9,
+                    "named with " + state.get().entity().name());
+        }
+        if (!state.isEmpty()
+                || referent.owner() != null
+                || !wording.communities().isEmpty()) {
+            return Optional.empty();
+        }
+        return place.flatMap(this::stateOf)
+                .flatMap(s -> inState(
+                        s, wording, context, 0.75, "placed in " + s.entity().name()))
+                .or(() -> context.mainCountry()
+                        .flatMap(slug -> authorities.find(new EntityId("state/" + slug)))
+                        .filter(_ -> !referent.named() || bodies.isOrgan(wording))
+                        .flatMap(s -> inState(
+                                s,
+                                wording,
+                                context,
+                                0.6,
+                                "the text is about " + s.entity().name())));
+    }
+
+    private Optional<Verdict> inState(
+            Authority state, Wording wording, DocumentContext context, double score, String why) {
+        return post(state.entity(), wording, context, score)
+                .or(() -> bodies.ofState(state, wording).map(e -> new Verdict(e, score, why)));
+    }
+
+    /** The holder of a post on the day of publication. */
+    private Optional<Verdict> post(Entity body, Wording wording, DocumentContext context, double score) {
+        if (wording.plural()) {
+            return Optional.empty();
+        }
+        return offices.body(body)
+                .map(id -> offices.posts(id, wording))
+                .filter(posts -> !posts.isEmpty())
+                .flatMap(posts -> offices.holder(posts, context.published())
+                        .map(e -> new Verdict(
+                                e,
+                                score,
+                                "%s on %s".formatted(posts.getFirst().entity().name(), context.published()))));
+    }
+
+    /** "Taliban fighters", "the Bush administration": a name before the noun owns it. */
+    private Optional<Verdict> behindModifier(Wording wording, DocumentContext context) {
+        for (var modifier : wording.otherModifiers()) {
+            var candidates = authorities.names().find(modifier).stream()
+                    .filter(c -> c.via() != Via.PEOPLE && c.entity().kind().family() == Family.ACTOR)
+                    .filter(c -> !c.entity().kind().name().equals("community"))
+                    .toList();
+            var states = candidates.stream()
+                    .filter(c -> c.entity().kind().name().equals("person"))
+                    .flatMap(c -> offices.headedState(c.entity().id(), context.published()).stream())
+                    .distinct()
+                    .toList();
+            if (states.size() == 1) {
+                var body = bodies.ofState(states.getFirst(), wording);
+                if (body.isPresent()) {
+                    return body.map(e -> new Verdict(e, 0.75, "what %s heads".formatted(modifier)));
+                }
+            }
+            var owner = candidates.stream()
+                    .map(c -> c.entity())
+                    .filter(e -> !e.kind().name().equals("person"))
+                    .findFirst();
+            var found = owner.flatMap(o -> post(o, wording, context, 0.85)
+                    .or(() -> bodies.ofGroup(o, wording).map(e -> new Verdict(e, 0.8, "the fighters of " + o.name()))));
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** "Iraqis", "Kurds", "Iraqi Kurds": a people, the same in every text. */
+    private Optional<Verdict> people(Referent referent, Wording wording) {
+        if (!wording.otherModifiers().isEmpty() || referent.owner() != null) {
+            return Optional.empty();
+        }
+        var noun = wording.phrase();
+        var people = authorities.names().find(noun).stream()
+                .filter(c -> c.via() == Via.PEOPLE
+                        || (c.via().compareTo(Via.ACRONYM) < 0
+                                && c.entity().kind().name().equals("community")))
+                .map(c -> c.authority())
+                .findFirst();
+        if (people.isEmpty()) {
+            return Optional.empty();
+        }
+        var who = people.get();
+        var state = wording.state();
+        if (who.entity().kind().name().equals("community") && state.isEmpty()) {
+            return Optional.of(new Verdict(who.entity(), 0.8, "a people by name"));
+        }
+        var land = state.orElse(who);
+        var slug =
+                DocumentContext.slug(land.id()) + "-" + (state.isEmpty() ? "people" : DocumentContext.slug(who.id()));
+        var name = state.isEmpty() ? noun : land.adjectives().getFirst() + " " + noun;
+        var entity = newEntities.composed(slug, newEntities.kind("community"), name, code(land.entity(), "CVL"), null);
+        return Optional.of(
+                new Verdict(entity, 0.8, "a people of " + land.entity().name()));
+    }
+
+    /** "Haddad" where the same text names Rami Haddad. */
+    private Optional<Verdict> sameText(
+            Referent referent, DocumentContext context, Function<@Nullable ReferentId, Optional<Verdict>> others) {
+        var last = NameFolding.fold(referent.name());
+        if (!referent.named() || last.isEmpty() || last.indexOf(' ') >= 0) {
+            return Optional.empty();
+        }
+        var full = context.referents().values().stream()
+                .filter(r -> r.named() && r.kind().name().equals("person") && !r.id().equals(referent.id()))
+                .filter(r -> NameFolding.fold(r.name()).endsWith(" " + last))
+                .sorted(Comparator.comparing(Referent::id))
+                .toList();
+        var entities = full.stream()
+                .flatMap(r -> others.apply(r.id()).stream())
+                .map(Verdict::entity)
+                .distinct()
+                .toList();
+        return entities.size() == 1
+                ? Optional.of(new Verdict(entities.getFirst(), 0.8, "named in full in the same text"))
+                : Optional.empty();
+    }
+
+    private Optional<Verdict> named(
+            Referent referent,
+            Wording wording,
+            Optional<Entity> owner,
+            Optional<Entity> place,
+            DocumentContext context) {
+        var code = codeOf(referent, wording, owner, place);
+        var single = NameFolding.fold(referent.name()).indexOf(' ') < 0
+                && referent.kind().name().equals("person");
+        var entity = single
+                ? newEntities.described(
+                        referent.kind(),
+                        referent.name(),
+                        code,
+                        null,
+                        context.scope(),
+                        NameFolding.fold(referent.name()))
+                : newEntities.named(referent.kind(), referent.name(), code, null);
+        return Optional.of(
+                new Verdict(entity, 0.6, single ? "a family name that only this text explains" : "a new name"));
+    }
+
+    private Optional<Verdict> described(
+            Referent referent,
+            Wording wording,
+            Optional<Entity> owner,
+            Optional<Entity> place,
+            DocumentContext context) {
+        var bare = referent.modifiers().isEmpty() && owner.isEmpty() && place.isEmpty();
+        if (lexicon.vague(referent.head()) && bare && referent.titles().isEmpty()) {
+            return Optional.empty();
+        }
+        var role = role(wording);
+        var kind = referent.kind().name().equals(Family.ACTOR.kindName())
+                ? newEntities.kind(role.map(Lexicon.Role::kind).orElse("community"))
+                : referent.kind();
+        var official = role.filter(r -> OFFICIAL.contains(r.code())).isPresent();
+        var whole = owner.or(() -> wording.state().map(Authority::entity))
+                .map(Entity::id)
+                .orElse(null);
+        var entity = newEntities.described(
+                kind,
+                display(referent, owner, place),
+                codeOf(referent, wording, owner, place),
+                official ? whole : null,
+                context.scope(),
+                referent.head(),
+                wording.distinctions(lexicon),
+                owner.map(Entity::id).orElse(null) + "",
+                place.map(Entity::id).orElse(null) + "");
+        return Optional.of(new Verdict(entity, 0.5, "as this text describes them"));
+    }
+
+    private static String display(Referent referent, Optional<Entity> owner, Optional<Entity> place) {
+        var name = referent.name();
+        if (owner.isPresent() && !name.contains(owner.get().name()) && !name.contains("'s ") && !name.contains("’s ")) {
+            return name + " of " + owner.get().name();
+        }
+        if (place.isPresent() && !name.contains(place.get().name())) {
+            return name + " in " + place.get().name();
+        }
+        return name;
+    }
+
+    private Optional<Lexicon.Role> role(Wording wording) {
+        return wording.endings().stream().flatMap(e -> lexicon.role(e).stream()).findFirst();
+    }
+
+    /** The code of the state that the words, the owner or the place show, with the noun's role. */
+    private @Nullable String codeOf(
+            Referent referent, Wording wording, Optional<Entity> owner, Optional<Entity> place) {
+        var role = role(wording).map(Lexicon.Role::code).orElse("");
+        var title = referent.titles().stream().anyMatch(lexicon::publicTitle) ? "GOV" : "";
+        return wording.state()
+                .map(Authority::entity)
+                .or(() -> owner)
+                .or(() -> place)
+                .filter(e -> e.code() != null)
+                .map(e -> code(e, role.isEmpty() ? title : role))
+                .orElse(null);
+    }
+
+    private static @Nullable String code(Entity land, String role) {
+        var code = land.code();
+        return code == null || code.length() < 3 ? null : code.substring(0, 3) + role;
+    }
+
+    /** The state of a state, land, government or place. */
+    private Optional<Authority> stateOf(Entity entity) {
+        return switch (entity.kind().name()) {
+            case "state", "country", "government" -> authorities.twin(entity.id(), "state");
+            default ->
+                entity.kind().family() == Family.PLACE
+                        ? authorities
+                                .find(entity.id())
+                                .flatMap(DocumentContext::land)
+                                .flatMap(slug -> authorities.find(new EntityId("state/" + slug)))
+                        : Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,105 @@
+package org.entente.resolution;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.entente.document.ContentHash;
+import org.entente.entity.Authorities;
+import org.entente.entity.Authority;
+import org.entente.entity.Entity;
+import org.entente.entity.EntityId;
+import org.entente.entity.Referent;
+import org.entente.entity.ReferentId;
+import org.entente.vocabulary.EntityKind.Family;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Judges issues by what they are about: action, agent, target, place. A state, its land and its government are one here,
+ * and so are a target and a place that are the same state: "US intervention in Iraq" is "the intervention of the US in the
+ * affairs of Iraq".
+ */
+final class Issues {
+
+    private final Authorities authorities;
+    private final NewEntities newEntities;
+
+    Issues(Authorities authorities, NewEntities newEntities) {
+        this.authorities = authorities;
+        this.newEntities = newEntities;
+    }
+
+    Optional<Verdict> judge(
+            Referent referent, DocumentContext context, Function<@Nullable ReferentId, Optional<Verdict>> others) {
+        var words = referent.issue();
+        if (words == null) {
+            var entity = newEntities.described(
+                    referent.kind(),
+                    referent.name(),
+                    null,
+                    null,
+                    context.scope(),
+                    referent.head(),
+                    referent.modifiers());
+            return Optional.of(new Verdict(entity, 0.4, "as this text describes it"));
+        }
+        var agent = party(others.apply(words.agent()));
+        var place = party(others.apply(words.place()));
+        var target = party(others.apply(words.target())).or(() -> place);
+        var where = place.filter(p -> target.isEmpty() || !target.get().id().equals(p.id()));
+        var action = action(words.action());
+        var content = new Entity.IssueContent(action, id(agent), id(target), id(where));
+        var hash = ContentHash.of(action, id(agent), id(target), id(where));
+        var entity = new Entity(
+                new EntityId(Family.ISSUE.kindName() + "/" + hash),
+                referent.kind(),
+                label(action, agent, target, where),
+                List.of(referent.name()),
+                target.or(() -> agent).map(Entity::code).orElse(null),
+                null,
+                null,
+                new TreeMap<>(),
+                content);
+        return Optional.of(new Verdict(entity, 0.8, "its action and parties"));
+    }
+
+    private static @Nullable EntityId id(Optional<Entity> entity) {
+        return entity.map(Entity::id).orElse(null);
+    }
+
+    private static String action(String words) {
+        var action = words.toLowerCase(Locale.ROOT).strip();
+        return action.endsWith("s") && !action.endsWith("ss") && !action.endsWith("is")
+                ? action.substring(0, action.length() - 1)
+                : action;
+    }
+
+    /** The state for its land and its government. */
+    private Optional<Entity> party(Optional<Verdict> verdict) {
+        return verdict.map(Verdict::entity).map(entity -> switch (entity.kind().name()) {
+            case "country", "government" ->
+                authorities.twin(entity.id(), "state").map(Authority::entity).orElse(entity);
+            default -> entity;
+        });
+    }
+
+    private String label(String action, Optional<Entity> agent, Optional<Entity> target, Optional<Entity> place) {
+        var out = new StringBuilder();
+        agent.ifPresent(a -> out.append(adjective(a)).append(' '));
+        out.append(action);
+        target.ifPresent(
+                t -> out.append(t.kind().name().equals("state") || t.kind().family() == Family.PLACE ? " in " : " of ")
+                        .append(t.name()));
+        place.ifPresent(p -> out.append(" in ").append(p.name()));
+        return out.toString();
+    }
+
+    private String adjective(Entity agent) {
+        return authorities
+                .find(agent.id())
+                .filter(a -> !a.adjectives().isEmpty())
+                .map(a -> a.adjectives().getFirst())
+                .orElse(agent.name());
+    }
+}
