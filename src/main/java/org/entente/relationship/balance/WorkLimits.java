@@ -13,7 +13,7 @@ package org.entente.relationship.balance;
 public record WorkLimits(int searches, long effort, int pivots, int settledTies) {
 
     /** Two hundred actors with three thousand ties within seconds; small networks exactly. */
-    public static final WorkLimits DEFAULT = new WorkLimits(20, 13_000_000, 3_000, 120);
+    public static final WorkLimits DEFAULT = new WorkLimits(20, 13_000_000, 1_000, 120);
 
     public WorkLimits {
         if (searches < 1 || effort < 0 || pivots < 0 || settledTies < 0) {
