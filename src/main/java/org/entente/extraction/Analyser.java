@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Properties;
 import org.entente.document.Document;
 import org.entente.document.Passage;
+import org.entente.vocabulary.Wording;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,15 +21,20 @@ import org.jspecify.annotations.Nullable;
 final class Analyser {
 
     /** Identifies tools, models and settings: analyses made under another value may differ. */
-    static final String VERSION = "corenlp-4.5.10/sr-beam+nndep/1";
+    static final String VERSION = "corenlp-4.5.10/sr-beam+nndep/2";
 
     /** Sentences beyond this many words are lists and tables rather than prose, and are not parsed. */
     private static final int LONGEST_SENTENCE = 120;
 
     private final StanfordCoreNLP pipeline;
     private final Parsers parsers;
+    private final NameFinder names;
+    private final Tags tags;
 
-    Analyser() {
+    Analyser(Gazetteer gazetteer, Wording wording) {
+        this.names = new NameFinder(gazetteer);
+        this.tags = new Tags(wording);
+
         var settings = new Properties();
         settings.setProperty("annotators", "tokenize,ssplit,pos,lemma,ner");
         settings.setProperty("ssplit.newlineIsSentenceBreak", "two");
@@ -60,17 +66,17 @@ final class Analyser {
         int offset = passage.span().start();
         for (var map : annotation.get(CoreAnnotations.SentencesAnnotation.class)) {
             int index = sentences.size();
-            var tokens = tokens(map, offset);
+            var tokens = tags.mend(tokens(map, offset));
             collectTimes(map, index, offset, times);
-            sentences.add(parsed(index, passage.kind(), tokens));
+            sentences.add(parsed(document.text(), index, passage.kind(), tokens));
         }
     }
 
-    private Sentence parsed(int index, Passage.Kind part, List<Token> tokens) {
+    private Sentence parsed(String text, int index, Passage.Kind part, List<Token> tokens) {
         if (tokens.size() > LONGEST_SENTENCE || tokens.size() < 2) {
             return new Sentence(index, part, tokens, Dependencies.none(tokens.size()), null);
         }
-        var input = ParseInput.of(tokens);
+        var input = ParseInput.of(tokens, names.find(text, tokens));
         return new Sentence(index, part, tokens, parsers.first(tokens, input), parsers.second(tokens, input));
     }
 

@@ -14,6 +14,8 @@ import org.entente.vocabulary.Wording;
 final class Arguments {
 
     private static final int DEEPEST = 8;
+    /** Prepositions that make a participle say something of the object: "accused it <i>of</i> backing". */
+    private static final Set<String> OF_OBJECT = Set.of("of", "from", "for", "into");
 
     private final Sentence sentence;
     private final Wording wording;
@@ -37,10 +39,10 @@ final class Arguments {
     /** What stands in a slot of a noun. */
     List<Token> ofNoun(Token noun, String slot) {
         return switch (slot) {
-            case "poss" -> members(sentence.children(noun, "nmod:poss"));
-            case "adj", "compound" -> modifiers(noun);
+            case "poss" -> withTitled(noun, n -> members(sentence.children(n, "nmod:poss")));
+            case "adj", "compound" -> withTitled(noun, this::modifiers);
             case "light" -> lightSubjects(noun);
-            case "self" -> List.of(noun);
+            case "self" -> self(noun);
             default -> {
                 var found = new LinkedHashSet<>(prepositional(noun, slot));
                 lightVerb(noun).ifPresent(verb -> {
@@ -60,6 +62,40 @@ final class Arguments {
                 yield List.copyOf(found);
             }
         };
+    }
+
+    /** Whom a noun such as "leader" is said of: the name that it is a title of, that it stands beside, or that it is predicated of. */
+    private List<Token> self(Token noun) {
+        var titled = titled(noun);
+        if (titled.isPresent()) {
+            return List.of(titled.get());
+        }
+        var subjects = sentence.children(noun, "nsubj");
+        if (!subjects.isEmpty()) {
+            return members(subjects);
+        }
+        var beside = sentence.is(noun, "appos")
+                ? sentence.head(noun)
+                : sentence.children(noun, "appos").stream()
+                        .filter(Token::isProper)
+                        .findFirst();
+        return beside.map(List::of).orElse(List.of(noun));
+    }
+
+    /** The name before which a noun stands as a title: "President Bashar Assad". */
+    private Optional<Token> titled(Token noun) {
+        return sentence.is(noun, "compound")
+                ? sentence.head(noun).filter(h -> h.isProper() && h.index() > noun.index() && !noun.isNamed())
+                : Optional.empty();
+    }
+
+    private List<Token> withTitled(Token noun, java.util.function.Function<Token, List<Token>> slot) {
+        var own = slot.apply(noun);
+        return own.isEmpty()
+                ? titled(noun).map(slot).orElse(List.of()).stream()
+                        .filter(t -> t.index() < noun.index())
+                        .toList()
+                : own;
     }
 
     /** Who does what the verb says; empty for a passive without an agent. */
@@ -153,7 +189,7 @@ final class Arguments {
         var governor = head.get();
         var label = sentence.label(verb);
         if (label.startsWith("acl:relcl")) {
-            return members(List.of(governor));
+            return members(List.of(predicated(governor)));
         }
         if (label.startsWith("acl") || label.equals("amod")) {
             return participle(verb, governor, depth);
@@ -197,6 +233,25 @@ final class Arguments {
     }
 
     private List<Token> adverbial(Token verb, Token governor, int depth) {
+        var objects = sentence.children(governor, "obj");
+        boolean ofObject = verb.tag().equals("VBG")
+                && sentence.children(verb, "mark", "case").stream().anyMatch(m -> OF_OBJECT.contains(m.lemma()));
+        if (ofObject && !objects.isEmpty()) {
+            // "accused it of backing", "prevented them from leaving"
+            return members(objects);
+        }
+        if (ofObject && isPassive(governor)) {
+            return surfaceSubjects(governor, depth + 1);
+        }
+        if (sentence.hasChild(verb, "case", "include") || sentence.hasChild(verb, "mark", "include")) {
+            // "accused of meddling, including by backing": as the participle before
+            var before = sentence.children(governor, "advcl", "acl").stream()
+                    .filter(v -> v.index() < verb.index() && v.tag().equals("VBG"))
+                    .findFirst();
+            if (before.isPresent()) {
+                return surfaceSubjects(before.get(), depth + 1);
+            }
+        }
         // an infinitive of purpose or a participle has the subject of its clause
         return verb.tag().equals("VBG") || verb.tag().equals("VBN") || sentence.hasChild(verb, "mark", "to")
                 ? surfaceSubjects(governor, depth + 1)
@@ -243,13 +298,23 @@ final class Arguments {
         return sentence.ancestors(relative).stream()
                 .filter(a -> sentence.is(a, "acl:relcl"))
                 .findFirst()
-                .flatMap(sentence::head);
+                .flatMap(sentence::head)
+                .map(this::predicated);
+    }
+
+    /** "The force is a branch that …": what is said of the branch is said of the force. */
+    private Token predicated(Token noun) {
+        return sentence.children(noun, "cop").isEmpty()
+                ? noun
+                : sentence.children(noun, "nsubj").stream()
+                        .filter(s -> !isRelative(s))
+                        .findFirst()
+                        .orElse(noun);
     }
 
     /** Phrases that a preposition attaches to a word, or to a relative pronoun of it ("with which"). */
     List<Token> prepositional(Token governor, String preposition) {
         var found = new ArrayList<Token>();
-        boolean between = preposition.equals("between");
         for (var child : sentence.children(governor, "obl", "nmod", "advcl", "acl", "advmod", "dep")) {
             if (child.time() != null || sentence.is(child, "nmod:poss")) {
                 continue;
@@ -259,8 +324,11 @@ final class Arguments {
                         members(List.of(isRelative(child) ? antecedent(child).orElse(child) : child)));
             }
         }
-        if (between && found.size() == 1) {
-            return found;
+        for (var clause : sentence.children(governor, "acl", "advcl", "xcomp", "ccomp")) {
+            // "calls for X to …": the preposition stands as the mark of the clause
+            if (sentence.hasChild(clause, "mark", preposition)) {
+                found.addAll(members(sentence.children(clause, "nsubj")));
+            }
         }
         return found;
     }
@@ -268,9 +336,14 @@ final class Arguments {
     /** Names and demonyms before a noun: "US intervention", "Turkish and Greek sides". */
     private List<Token> modifiers(Token noun) {
         return members(sentence.children(noun, "compound", "amod", "nmod").stream()
-                .filter(m ->
-                        m.index() < noun.index() && !sentence.is(m, "nmod:poss") && !sentence.is(m, "compound:prt"))
+                .filter(m -> m.index() < noun.index()
+                        && (m.isNamed() || !isTitle(m))
+                        && !sentence.is(m, "nmod:poss", "compound:prt"))
                 .toList());
+    }
+
+    private boolean isTitle(Token token) {
+        return wording.lists("titles", token.lemma().replace(".", ""));
     }
 
     /** The verb that carries the noun as its object: "launched an attack", "the attack was launched", "came under attack". */
@@ -292,7 +365,7 @@ final class Arguments {
         }
         // "the attack launched by …"
         return sentence.children(noun, "acl").stream()
-                .filter(a -> a.isVerb() && carriesOrReceives(a))
+                .filter(a -> a.tag().equals("VBN") && carriesOrReceives(a))
                 .findFirst();
     }
 

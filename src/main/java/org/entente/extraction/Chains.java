@@ -103,13 +103,49 @@ final class Chains implements Predicates.Antecedents {
         if (apposed.isPresent()) {
             return apposed;
         }
+        if (nominal.isName()) {
+            return lastWhere(chain -> isSameName(chain, nominal));
+        }
+        return lastWhere(chain -> isSameDescription(chain, nominal, false))
+                .or(() -> lastWhere(chain -> isSameDescription(chain, nominal, true)))
+                .or(() -> placeMeant(nominal));
+    }
+
+    private Optional<Chain> lastWhere(Predicate<Chain> wanted) {
         for (int i = chains.size() - 1; i >= 0; i--) {
-            var chain = chains.get(i);
-            if (nominal.isName() ? isSameName(chain, nominal) : isSameDescription(chain, nominal)) {
-                return Optional.of(chain);
+            if (wanted.test(chains.get(i))) {
+                return Optional.of(chains.get(i));
             }
         }
         return Optional.empty();
+    }
+
+    /** "The country", "the city": the country that most is said of, the place of that kind that was named last. */
+    private Optional<Chain> placeMeant(Nominal nominal) {
+        if (!nominal.definite() || nominal.plural() || !nominal.modifiers().isEmpty() || hasOwner(nominal)) {
+            return Optional.empty();
+        }
+        if (nominal.is("country")) {
+            return chains.stream()
+                    .filter(c -> c.named() && c.best().is("country"))
+                    .max(java.util.Comparator.comparingInt((Chain c) -> c.mentions.size())
+                            .thenComparingInt(c -> c.mentions.getLast().span().start()));
+        }
+        return nominal.kinds().stream()
+                .filter(k ->
+                        Set.of("town", "province", "crossing", "dam", "base").contains(k))
+                .findFirst()
+                .flatMap(kind -> chains.stream()
+                        .filter(c -> c.named() && c.best().is(kind))
+                        .filter(c -> nominal.sentence().index()
+                                        - c.mentions.getLast().sentence().index()
+                                <= 2)
+                        .max(java.util.Comparator.comparingInt(
+                                c -> c.mentions.getLast().span().start())));
+    }
+
+    private static boolean hasOwner(Nominal nominal) {
+        return !nominal.sentence().children(nominal.head(), "nmod").isEmpty();
     }
 
     /** A name and the description beside it: "the movement's leader, X". */
@@ -171,7 +207,7 @@ final class Chains implements Predicates.Antecedents {
     }
 
     /** A definite description takes up one with the same head; an indefinite one only the very same words. */
-    private boolean isSameDescription(Chain chain, Nominal nominal) {
+    private boolean isSameDescription(Chain chain, Nominal nominal, boolean interchangeable) {
         if (chain.named()) {
             return false;
         }
@@ -193,14 +229,14 @@ final class Chains implements Predicates.Antecedents {
                             <= 4
                     || nominal.modifiers().equals(other.modifiers());
             return close
-                    && wording.mayStandForEachOther(one, two)
+                    && (one.equals(two) || (interchangeable && wording.mayStandForEachOther(one, two)))
                     && other.modifiers().containsAll(nominal.modifiers())
                     && sameOwner(other, nominal);
         });
     }
 
     private static boolean sameOwner(Nominal one, Nominal other) {
-        return one.sentence().children(other.head(), "nmod:poss").isEmpty()
+        return other.sentence().children(other.head(), "nmod:poss").isEmpty()
                 || one.words().equals(other.words());
     }
 
@@ -223,10 +259,12 @@ final class Chains implements Predicates.Antecedents {
                 continue;
             }
             int distance = at - candidate.sentence().index();
-            if (distance > SENTENCES_BACK
-                    || !agrees(word, candidate)
-                    || !wanted.test(candidate)
-                    || isBound(pronoun, candidate)) {
+            if (distance > SENTENCES_BACK || !agrees(word, candidate) || isBound(pronoun, candidate)) {
+                continue;
+            }
+            // a thing may be "it" as well as an actor: where it is nearer, it is in the way
+            boolean rival = !wanted.test(candidate);
+            if (rival && !word.startsWith("it")) {
                 continue;
             }
             double score = 10
@@ -239,7 +277,7 @@ final class Chains implements Predicates.Antecedents {
                 bestScore = score;
             }
         }
-        return Optional.ofNullable(best);
+        return Optional.ofNullable(best).filter(wanted);
     }
 
     private static boolean isSubject(Nominal nominal) {
@@ -262,6 +300,7 @@ final class Chains implements Predicates.Antecedents {
         return switch (pronoun) {
             case "he", "him", "his", "she", "her", "himself", "herself" -> person && !candidate.plural();
             case "it", "its", "itself" -> (!person && !candidate.plural()) || candidate.is("state");
+            case "any", "some" -> candidate.is("issue");
             case "they", "them", "their", "themselves", "these", "those", "both", "who" ->
                 candidate.plural()
                         || candidate.is("community")

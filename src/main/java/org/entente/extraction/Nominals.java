@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.entente.document.TextSpan;
 import org.entente.entity.Mention;
-import org.entente.extraction.Gazetteer.Known;
 import org.entente.extraction.Gazetteer.Nation;
+import org.entente.extraction.NameFinder.Named;
 import org.entente.vocabulary.Cue;
 import org.entente.vocabulary.Wording;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 /** Finds out whom or what the noun phrases of one sentence name or describe. */
 final class Nominals {
 
-    private static final int LONGEST_NAME = 8;
     /** Kinds that head nouns tell, in the order in which they are preferred. */
     private static final List<String> DESCRIBED = List.of(
             "government",
@@ -42,6 +41,9 @@ final class Nominals {
             "conflict",
             "asset");
 
+    private static final Set<String> PLACES =
+            Set.of("town", "province", "region", "country", "crossing", "road", "dam", "base");
+
     private final String text;
     private final Sentence sentence;
     private final Arguments arguments;
@@ -49,51 +51,17 @@ final class Nominals {
     private final Gazetteer gazetteer;
     private final Map<Integer, Named> named = new HashMap<>();
 
-    private record Named(int first, int last, Known known) {}
-
     Nominals(String text, Sentence sentence, Arguments arguments, Wording wording, Gazetteer gazetteer) {
         this.text = text;
         this.sentence = sentence;
         this.arguments = arguments;
         this.wording = wording;
         this.gazetteer = gazetteer;
-        findKnownNames();
-    }
-
-    /** Longest known names first come, first served; they overrule what the tools took the words for. */
-    private void findKnownNames() {
-        for (int first = 0; first < sentence.size(); first++) {
-            if (!startsName(sentence.token(first))) {
-                continue;
-            }
-            for (int last = Math.min(first + LONGEST_NAME, sentence.size()) - 1; last >= first; last--) {
-                if (!startsName(sentence.token(last)) && last != first) {
-                    continue;
-                }
-                var known = gazetteer.find(text.substring(
-                        sentence.token(first).start(), sentence.token(last).end()));
-                if (known.isPresent() && !(first == last && isPartOfPersonsName(first))) {
-                    for (int i = first; i <= last; i++) {
-                        named.put(i, new Named(first, last, known.get()));
-                    }
-                    first = last;
-                    break;
-                }
+        for (var name : new NameFinder(gazetteer).find(text, sentence.tokens())) {
+            for (int i = name.first(); i <= name.last(); i++) {
+                named.put(i, name);
             }
         }
-    }
-
-    private boolean isPartOfPersonsName(int i) {
-        return sentence.token(i).ner().equals("PERSON")
-                && ((i > 0 && sentence.token(i - 1).ner().equals("PERSON"))
-                        || (i + 1 < sentence.size()
-                                && sentence.token(i + 1).ner().equals("PERSON")));
-    }
-
-    private static boolean startsName(Token token) {
-        return Character.isUpperCase(token.word().codePointAt(0))
-                || token.word().startsWith("al-")
-                || token.word().equals("al");
     }
 
     /** Whether the word lies inside a known name, but is not the word by which the name hangs in the sentence. */
@@ -132,6 +100,10 @@ final class Nominals {
         if (head.isPronoun() || isEllipsis(head)) {
             return List.of(pronoun(head));
         }
+        var group = group(head);
+        if (group.isPresent()) {
+            return List.of(group.get());
+        }
         var single = build(head, null);
         if (single.isEmpty()) {
             return List.of();
@@ -145,44 +117,68 @@ final class Nominals {
 
     /** Whether the phrase is of a part, and which words say so: "parts of", "the Syrian side of". */
     Optional<TextSpan> extent(Token head) {
-        if (content(head).equals(head)) {
+        boolean part = wording.lists("part", head.lemma()) || wording.lists("side", head.lemma());
+        if (!part || content(head).equals(head)) {
             return Optional.empty();
         }
-        var words = sentence.subtree(head).stream()
-                .takeWhile(t -> t.index() <= lastOfExtent(head))
-                .filter(t -> t.index() >= head.index()
-                        || (!t.tag().equals("DT") && !t.tag().equals("IN")))
-                .toList();
-        return words.isEmpty()
-                ? Optional.empty()
-                : Optional.of(
-                        new TextSpan(words.getFirst().start(), words.getLast().end()));
-    }
-
-    private int lastOfExtent(Token head) {
-        return sentence.children(head, "nmod").stream()
-                .filter(n -> sentence.preposition(n).equals("of")
-                        || sentence.preposition(n).equals("over"))
+        var last = sentence.children(head, "nmod").stream()
                 .flatMap(n -> sentence.children(n, "case").stream())
-                .mapToInt(Token::index)
+                .filter(c -> c.index() > head.index())
                 .findFirst()
-                .orElse(head.index());
+                .orElse(head);
+        return Optional.of(new TextSpan(sentence.token(firstModifier(head)).start(), last.end()));
     }
 
-    /** The noun that the phrase is of: behind "parts of", "hundreds of", "one of". */
+    /** The noun that the phrase is of: behind "parts of", "hundreds of", "one of", "the town of". */
     Token content(Token head) {
+        if (head.isProper() || named.containsKey(head.index())) {
+            return head;
+        }
         boolean partitive = wording.lists("partitive", head.lemma())
                 || wording.lists("part", head.lemma())
                 || wording.lists("side", head.lemma())
                 || head.tag().equals("CD");
-        if (!partitive || head.isProper()) {
+        boolean place = describedKinds(head.lemma()).stream().anyMatch(PLACES::contains);
+        if (!partitive && !place) {
             return head;
         }
-        return sentence.children(head, "nmod").stream()
+        var of = sentence.children(head, "nmod").stream()
                 .filter(n -> sentence.preposition(n).equals("of") && n.time() == null)
+                .filter(n -> partitive || n.isProper() || n.isNamed() || named.containsKey(n.index()))
+                .findFirst();
+        if (of.isEmpty() && place) {
+            // "the provincial capital Ramadi"
+            of = sentence.children(head, "appos").stream()
+                    .filter(Token::isProper)
+                    .findFirst();
+        }
+        return of.map(this::content).orElse(head);
+    }
+
+    /** "Fighters of X", "X guerrillas": what they do, X does. */
+    private Optional<Nominal> group(Token head) {
+        if (head.isProper() || !wording.lists("members", head.lemma())) {
+            return Optional.empty();
+        }
+        return sentence.children(head, "nmod", "compound", "amod").stream()
+                .filter(m -> m.index() < head.index() || Set.of("of", "from").contains(sentence.preposition(m)))
+                .filter(m -> m.isProper() || named.containsKey(m.index()))
+                .flatMap(m -> build(m, null).stream())
+                .filter(n -> n.isName() && (n.is("armed-group") || (n.is("organisation") && !n.is("state"))))
                 .findFirst()
-                .map(this::content)
-                .orElse(head);
+                .map(n -> new Nominal(
+                        sentence,
+                        n.head(),
+                        n.span(),
+                        phrase(head),
+                        n.name(),
+                        n.form(),
+                        n.kinds(),
+                        n.modifiers(),
+                        n.titles(),
+                        n.nation(),
+                        true,
+                        true));
     }
 
     private boolean isEllipsis(Token head) {
@@ -532,6 +528,14 @@ final class Nominals {
     private String phrase(Token head) {
         var indices = new TreeSet<Integer>();
         collect(head, indices, 0);
+        indices.add(firstModifier(head));
+        for (int i : List.copyOf(indices)) {
+            var name = named.get(i);
+            if (name != null) {
+                indices.add(name.first());
+                indices.add(name.last());
+            }
+        }
         int first = indices.first();
         int last = indices.last();
         while (first < head.index()

@@ -13,9 +13,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param main words of the sentence without what is set aside
  * @param tail words of the reporting clause at the end, empty where there is none
- * @param aside words that are set aside: time adverbials and brackets
+ * @param aside words that are set aside: time adverbials, brackets, and words that only weaken a number or a preposition
+ * @param names names of several words, of which the parsers see one; that one comes first, its others follow
  */
-record ParseInput(List<Integer> main, List<Integer> tail, List<List<Integer>> aside) {
+record ParseInput(List<Integer> main, List<Integer> tail, List<List<Integer>> aside, List<List<Integer>> names) {
 
     private static final Set<String> REPORTING = Set.of(
             "say",
@@ -41,14 +42,19 @@ record ParseInput(List<Integer> main, List<Integer> tail, List<List<Integer>> as
     private static final Set<String> BEFORE_TIME = Set.of(
             "on", "since", "in", "during", "by", "until", "from", "late", "early", "earlier", "last", "this", "at",
             "before", "for", "within");
+    private static final Set<String> ARABIC_ARTICLES =
+            Set.of("al", "el", "ad", "ar", "as", "ash", "at", "an", "az", "ul", "ur");
     private static final Set<String> PART_OF_NOUN_PHRASE = Set.of("DT", "PRP$", "POS", "JJ", "IN", "TO", "CC");
 
-    static ParseInput of(List<Token> tokens) {
+    /** @param known names that are known beforehand, as first and last index */
+    static ParseInput of(List<Token> tokens, List<NameFinder.Named> known) {
         int n = tokens.size();
         var gone = new BitSet(n);
         var aside = new ArrayList<List<Integer>>();
+        var names = names(tokens, known, gone);
         setBracketsAside(tokens, gone, aside);
         setTimesAside(tokens, gone, aside);
+        setWeakenersAside(tokens, gone, aside);
         int from = tailStart(tokens, gone);
         var main = new ArrayList<Integer>();
         var tail = new ArrayList<Integer>();
@@ -60,7 +66,94 @@ record ParseInput(List<Integer> main, List<Integer> tail, List<List<Integer>> as
         if (from >= 0 && !tail.isEmpty() && isFinal(tokens.get(n - 1))) {
             main.add(tail.removeLast());
         }
-        return main.isEmpty() ? whole(n) : new ParseInput(main, tail, aside);
+        return main.isEmpty() ? whole(n) : new ParseInput(main, tail, aside, names);
+    }
+
+    /** Names that are known, and runs of words that the tools take for one name, each to be seen as one word. */
+    private static List<List<Integer>> names(List<Token> tokens, List<NameFinder.Named> known, BitSet gone) {
+        var taken = new BitSet(tokens.size());
+        var names = new ArrayList<List<Integer>>();
+        for (var name : known) {
+            taken.set(name.first(), name.last() + 1);
+            join(tokens, name.first(), name.last(), gone, names);
+        }
+        for (int i = 0; i < tokens.size(); i++) {
+            int end = i;
+            while (end + 1 < tokens.size() && !taken.get(i) && !taken.get(end + 1) && continues(tokens, i, end + 1)) {
+                end++;
+            }
+            while (end > i && !tokens.get(end).isProper()) {
+                end--;
+            }
+            if (end > i && !taken.get(i)) {
+                join(tokens, i, end, gone, names);
+            }
+            i = end;
+        }
+        return names;
+    }
+
+    private static boolean continues(List<Token> tokens, int first, int next) {
+        var token = tokens.get(next);
+        var start = tokens.get(first);
+        if (isArabicArticle(tokens, first) && next <= first + 2) {
+            return true;
+        }
+        if (isArabicArticle(tokens, next) && start.isProper() && start.isNamed()) {
+            return true;
+        }
+        boolean part = token.isProper() || token.tag().equals("HYPH");
+        return start.isProper()
+                && start.isNamed()
+                && part
+                && (token.ner().equals(start.ner()) || isArabicArticle(tokens, next - 1));
+    }
+
+    /** "al - Sadr", as the tokenizer cuts it. */
+    private static boolean isArabicArticle(List<Token> tokens, int i) {
+        int at = tokens.get(i).tag().equals("HYPH") ? i - 1 : i;
+        return at >= 0
+                && at + 2 < tokens.size()
+                && tokens.get(at + 1).tag().equals("HYPH")
+                && ARABIC_ARTICLES.contains(tokens.get(at).word().toLowerCase(Locale.ROOT))
+                && Character.isUpperCase(tokens.get(at + 2).word().codePointAt(0));
+    }
+
+    private static void join(List<Token> tokens, int first, int last, BitSet gone, List<List<Integer>> names) {
+        if (first == last) {
+            return;
+        }
+        int head = first;
+        while (head < last
+                && !tokens.get(head + 1).tag().equals("IN")
+                && !tokens.get(head + 1).tag().equals("CC")) {
+            head++;
+        }
+        var name = new ArrayList<Integer>(List.of(head));
+        for (int i = first; i <= last; i++) {
+            if (i != head) {
+                name.add(i);
+                gone.set(i);
+            }
+        }
+        names.add(name);
+    }
+
+    /** "up to 300", "in and around": the parsers stumble over what adds nothing to the structure. */
+    private static void setWeakenersAside(List<Token> tokens, BitSet gone, List<List<Integer>> aside) {
+        for (int i = 0; i + 2 < tokens.size(); i++) {
+            boolean upTo = tokens.get(i).word().equalsIgnoreCase("up")
+                    && tokens.get(i + 1).word().equals("to")
+                    && tokens.get(i + 2).tag().equals("CD");
+            boolean inAndAround = tokens.get(i).tag().equals("IN")
+                    && tokens.get(i + 1).tag().equals("CC")
+                    && tokens.get(i + 2).tag().equals("IN");
+            if (upTo) {
+                remove(i, i + 1, gone, aside);
+            } else if (inAndAround) {
+                remove(i + 1, i + 2, gone, aside);
+            }
+        }
     }
 
     private static ParseInput whole(int n) {
@@ -68,7 +161,7 @@ record ParseInput(List<Integer> main, List<Integer> tail, List<List<Integer>> as
         for (int i = 0; i < n; i++) {
             all.add(i);
         }
-        return new ParseInput(all, List.of(), List.of());
+        return new ParseInput(all, List.of(), List.of(), List.of());
     }
 
     private static void setBracketsAside(List<Token> tokens, BitSet gone, List<List<Integer>> aside) {

@@ -57,6 +57,9 @@ final class Parsers {
             tree.attach(root, said, "ccomp");
             tree.makeRoot(said);
         }
+        input.names()
+                .forEach(name ->
+                        name.stream().skip(1).forEach(i -> tree.attach(i, name.getFirst(), inName(tokens.get(i)))));
         input.aside().forEach(span -> putBack(tree, tokens, span));
         return tree;
     }
@@ -175,6 +178,14 @@ final class Parsers {
         return first;
     }
 
+    private static String inName(Token t) {
+        return switch (t.tag()) {
+            case "HYPH" -> "punct";
+            case "IN", "CC", "DT" -> "flat";
+            default -> "compound";
+        };
+    }
+
     private static String inNounPhrase(Token t) {
         return switch (t.tag()) {
             case "IN", "TO" -> "case";
@@ -192,6 +203,12 @@ final class Parsers {
     private static void putBack(Dependencies tree, List<Token> tokens, List<Integer> span) {
         int start = span.getFirst();
         boolean bracket = tokens.get(start).tag().equals("-LRB-");
+        if (!bracket && tokens.get(span.getLast()).time() == null) {
+            // a weakener: of the word behind it
+            int host = Math.min(span.getLast() + 1, tokens.size() - 1);
+            span.forEach(i -> tree.attach(i, host, "advmod"));
+            return;
+        }
         int head = span.get(span.size() - (bracket ? 2 : 1));
         int to = bracket ? start - 1 : nearestVerb(tree, tokens, start, span.getLast());
         for (int i : span) {

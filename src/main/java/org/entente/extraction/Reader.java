@@ -67,7 +67,7 @@ public final class Reader {
     private synchronized Analyser analyser() {
         var loaded = analyser;
         if (loaded == null) {
-            loaded = new Analyser();
+            loaded = new Analyser(gazetteer, wording);
             analyser = loaded;
         }
         return loaded;
@@ -87,16 +87,12 @@ public final class Reader {
         var chains = new Chains(scenes, wording);
         var candidates = new ArrayList<Candidate>();
         for (var scene : scenes) {
-            candidates.addAll(predicates.in(scene, chains));
+            candidates.addAll(predicates.in(scene, chains, List.copyOf(candidates)));
         }
         var referents = new Referents(document, vocabulary, chains, scenes);
         for (var candidate : candidates) {
-            predicates
-                    .kindFor(candidate.relation(), candidate.cue().subjectKinds(), candidate.subject(), true)
-                    .ifPresent(k -> referents.use(candidate.subject(), k));
-            predicates
-                    .kindFor(candidate.relation(), candidate.cue().objectKinds(), candidate.object(), false)
-                    .ifPresent(k -> referents.use(candidate.object(), k));
+            referents.use(candidate.subject(), predicates.kindOf(candidate, true));
+            referents.use(candidate.object(), predicates.kindOf(candidate, false));
         }
         referents.make();
         var statements = new LinkedHashMap<StatementId, Statement>();

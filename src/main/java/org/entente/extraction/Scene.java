@@ -91,12 +91,16 @@ final class Scene {
         if (sentence.is(clause, "ccomp", "advcl") || depth > 0) {
             found.addAll(arguments.members(sentence.children(clause, "nsubj")));
         }
-        found.addAll(arguments.members(sentence.children(clause, "obj", "iobj")));
+        var objects = arguments.members(sentence.children(clause, "obj", "iobj"));
+        found.addAll(objects);
         for (var oblique : sentence.children(clause, "obl", "nmod")) {
             if (oblique.time() == null) {
                 found.addAll(arguments.members(List.of(oblique)));
             }
         }
+        objects.forEach(o -> found.addAll(arguments.members(sentence.children(o, "nmod").stream()
+                .filter(n -> n.index() > o.index() && n.time() == null)
+                .toList())));
         if (depth < DEEPEST) {
             sentence.children(clause, "xcomp", "ccomp", "advcl").forEach(c -> collect(c, found, depth + 1));
         }
@@ -112,12 +116,25 @@ final class Scene {
                         .flatMap(h -> sentence.head(h).stream())
                         .toList();
             case "comp" -> actorsInComplement(adjective);
-            default -> arguments.prepositional(adjective, slot);
+            default ->
+                adjective.lemma().equals(slot) && sentence.is(adjective, "case")
+                        ? sentence.head(adjective)
+                                .filter(h -> !sentence.children(h, "cop").isEmpty())
+                                .map(h -> arguments.members(List.of(h)))
+                                .orElse(List.of())
+                        : arguments.prepositional(adjective, slot);
         };
     }
 
     /** Whom an adjective or participle is said of. */
     private List<Token> adjectiveHead(Token adjective) {
+        if (sentence.is(adjective, "case", "mark")) {
+            // "was in Iraq": the preposition's phrase is predicated of the subject
+            return sentence.head(adjective)
+                    .filter(h -> !sentence.children(h, "cop").isEmpty())
+                    .map(h -> arguments.members(sentence.children(h, "nsubj")))
+                    .orElse(List.of());
+        }
         if (sentence.is(adjective, "amod", "acl", "acl:relcl") || sentence.is(adjective, "compound")) {
             var head = sentence.head(adjective);
             return head.isPresent() ? arguments.members(List.of(head.get())).subList(0, 1) : List.of();

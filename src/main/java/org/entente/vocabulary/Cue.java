@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * @param objectKinds likewise for the object
  * @param root CAMEO root where it differs from the relation's own; null where it does not
  * @param means arms, funds, training, forces, words or humanitarian; null where the cue tells none
+ * @param direct whether the object must itself stand in its slot, and not only own or do what stands there
+ * @param inContext whether an argument that the sentence leaves out may be taken from what was told just before
+ * @param unlessInner whether it is left out where the clause that completes it expresses a relation of its own
  * @param weak whether it is a less sure sign of the relation than others
  */
 public record Cue(
@@ -40,6 +43,9 @@ public record Cue(
         Set<String> objectKinds,
         @Nullable String root,
         @Nullable String means,
+        boolean direct,
+        boolean inContext,
+        boolean unlessInner,
         boolean weak) {
 
     public Cue {

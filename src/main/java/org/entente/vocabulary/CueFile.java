@@ -30,6 +30,7 @@ final class CueFile {
 
     private final Map<String, Set<String>> nounsOf;
     private final List<Cue> cues = new ArrayList<>();
+    private List<String> flags = List.of();
 
     private CueFile(Map<String, Set<String>> nounsOf) {
         this.nounsOf = nounsOf;
@@ -45,7 +46,9 @@ final class CueFile {
         String relation = null;
         for (var line : lines(resource)) {
             if (line.startsWith("[")) {
-                relation = line.substring(1, line.indexOf(']'));
+                var words = line.substring(1, line.indexOf(']')).split(" ", -1);
+                relation = words[0];
+                file.flags = List.of(words).subList(1, words.length);
             } else if (relation == null) {
                 throw new IllegalStateException(
                         "%s: the cue '%s' stands before any [relation].".formatted(resource, line));
@@ -80,6 +83,7 @@ final class CueFile {
         var halves = line.split(" ; ", 2);
         var words = halves[0].strip().split("\\s+", -1);
         var settings = new HashMap<String, String>();
+        flags.forEach(flag -> settings.put(flag, ""));
         if (halves.length == 2) {
             for (var setting : halves[1].strip().split("\\s+", -1)) {
                 int equals = setting.indexOf('=');
@@ -152,6 +156,9 @@ final class CueFile {
                 names(settings.getOrDefault("kinds", "")),
                 settings.get("root"),
                 settings.get("means"),
+                settings.containsKey("direct"),
+                settings.containsKey("context"),
+                settings.containsKey("or-inner"),
                 settings.containsKey("weak"));
     }
 

@@ -1,0 +1,59 @@
+package org.entente.extraction;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.entente.extraction.Gazetteer.Known;
+
+/** Finds the names in a run of tokens that are known beforehand: the longest first, from left to right. */
+final class NameFinder {
+
+    private static final int LONGEST_NAME = 9;
+
+    private final Gazetteer gazetteer;
+
+    NameFinder(Gazetteer gazetteer) {
+        this.gazetteer = gazetteer;
+    }
+
+    /**
+     * A known name.
+     *
+     * @param first index of its first token
+     * @param last index of its last token, inclusive
+     */
+    record Named(int first, int last, Known known) {}
+
+    List<Named> find(String text, List<Token> tokens) {
+        var found = new ArrayList<Named>();
+        for (int first = 0; first < tokens.size(); first++) {
+            if (!startsName(tokens.get(first))) {
+                continue;
+            }
+            for (int last = Math.min(first + LONGEST_NAME, tokens.size()) - 1; last >= first; last--) {
+                if (!startsName(tokens.get(last)) && last != first) {
+                    continue;
+                }
+                var known = gazetteer.find(text.substring(
+                        tokens.get(first).start(), tokens.get(last).end()));
+                if (known.isPresent() && !(first == last && isPartOfPersonsName(tokens, first))) {
+                    found.add(new Named(first, last, known.get()));
+                    first = last;
+                    break;
+                }
+            }
+        }
+        return found;
+    }
+
+    private static boolean isPartOfPersonsName(List<Token> tokens, int i) {
+        return tokens.get(i).ner().equals("PERSON")
+                && ((i > 0 && tokens.get(i - 1).ner().equals("PERSON"))
+                        || (i + 1 < tokens.size() && tokens.get(i + 1).ner().equals("PERSON")));
+    }
+
+    private static boolean startsName(Token token) {
+        return Character.isUpperCase(token.word().codePointAt(0))
+                || token.word().startsWith("al-")
+                || token.word().equals("al");
+    }
+}

@@ -1,0 +1,360 @@
+package org.entente.extraction;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.entente.extraction.Predicates.Antecedents;
+import org.entente.extraction.Scene.Found;
+import org.entente.vocabulary.Cue;
+import org.entente.vocabulary.Relation;
+import org.jspecify.annotations.Nullable;
+
+/** The search for predicates in one sentence. Used once. */
+final class PredicateSearch {
+
+    private static final int SENTENCES_BACK = 4;
+
+    private final Predicates predicates;
+    private final Scene scene;
+    private final Sentence sentence;
+    private final Antecedents antecedents;
+    private final List<Candidate> before;
+    private final List<Candidate> found = new ArrayList<>();
+    private final Set<Token> used = new HashSet<>();
+
+    PredicateSearch(Predicates predicates, Scene scene, Antecedents antecedents, List<Candidate> before) {
+        this.predicates = predicates;
+        this.scene = scene;
+        this.sentence = scene.sentence();
+        this.antecedents = antecedents;
+        this.before = before;
+    }
+
+    /** An argument of a predicate: the word at which it was found, whom it means, and behind what. */
+    private record Argument(
+            Token word, Nominal nominal, @Nullable Nominal issue, String via) {}
+
+    /** A cue that a word answers to, with all the words that it asks for. */
+    private record Match(Token predicate, Cue cue, List<Token> words) {}
+
+    List<Candidate> run() {
+        for (var word : List.of(Cue.Word.VERB, Cue.Word.ADJECTIVE, Cue.Word.NOUN)) {
+            for (var token : sentence.tokens()) {
+                if (!used.contains(token)
+                        && mayBe(token, word)
+                        && !scene.nominals().isInsideName(token)) {
+                    match(token, word);
+                }
+            }
+        }
+        found.removeIf(c -> c.cue().unlessInner() && found.stream().anyMatch(inner -> isInner(c, inner)));
+        return found;
+    }
+
+    private static boolean mayBe(Token token, Cue.Word word) {
+        return switch (word) {
+            case VERB -> token.isVerb();
+            case NOUN -> token.isNoun() || token.tag().equals("VBG");
+            case ADJECTIVE ->
+                token.isAdjective()
+                        || token.tag().equals("VBN")
+                        || token.tag().equals("VBD")
+                        || token.tag().equals("IN")
+                        || token.word().contains("-");
+        };
+    }
+
+    /** Whether a clause that completes the one expresses the other, of the same subject. */
+    private static boolean isInner(Candidate outer, Candidate inner) {
+        return !outer.predicate().equals(inner.predicate())
+                && outer.sentence().dominates(outer.predicate(), inner.predicate())
+                && outer.features().containsKey("object:in-clause")
+                && inner.subject().span().equals(outer.subject().span())
+                && !inner.cue().unlessInner();
+    }
+
+    /** Cues that find their object where they expect it go before cues that find an actor behind what stands there. */
+    private void match(Token token, Cue.Word word) {
+        var lemma = word == Cue.Word.ADJECTIVE ? token.word() : token.lemma();
+        var cues = predicates.wording().cues(word, lemma.toLowerCase(Locale.ROOT));
+        for (boolean behind : new boolean[] {false, true}) {
+            for (var cue : cues) {
+                var words = words(token, cue);
+                if (words.isEmpty() || (behind && cue.direct())) {
+                    continue;
+                }
+                var candidates = candidates(new Match(token, cue, words), behind);
+                if (!candidates.isEmpty()) {
+                    found.addAll(candidates);
+                    used.addAll(words);
+                    return;
+                }
+            }
+        }
+    }
+
+    /** The words that the cue asks for, the predicate first; empty where one is missing. */
+    private List<Token> words(Token token, Cue cue) {
+        var words = new ArrayList<>(List.of(token));
+        var particle = cue.particle();
+        if (particle != null) {
+            var found = sentence.tokens().stream()
+                    .filter(t -> t.index() > token.index()
+                            && t.index() <= token.index() + 3
+                            && t.lemma().equals(particle))
+                    .filter(t -> sentence.is(t, "compound:prt", "advmod", "case", "advcl", "xcomp", "obl", "mark"))
+                    .findFirst();
+            if (found.isEmpty()) {
+                return List.of();
+            }
+            words.add(found.get());
+        }
+        var noun = cue.noun();
+        if (noun != null) {
+            var found = object(token, noun);
+            if (found.isEmpty()) {
+                return List.of();
+            }
+            words.add(found.get());
+        }
+        if (!cue.nouns().isEmpty() && cue.nounsExcluded() == hasObject(token, cue.nouns())) {
+            return List.of();
+        }
+        return words;
+    }
+
+    private Optional<Token> object(Token verb, String noun) {
+        return sentence.children(verb, "obj", "nsubj:pass", "obl", "xcomp", "acl", "amod").stream()
+                .filter(t -> t.lemma().toLowerCase(Locale.ROOT).equals(noun))
+                .findFirst()
+                .or(() -> sentence.is(verb, "acl")
+                        ? sentence.head(verb).filter(h -> h.lemma().equals(noun))
+                        : Optional.empty());
+    }
+
+    private boolean hasObject(Token verb, Set<String> nouns) {
+        return scene.arguments().objects(verb).stream()
+                .anyMatch(o -> nouns.contains(o.lemma().toLowerCase(Locale.ROOT))
+                        || nouns.contains(scene.nominals().content(o).lemma().toLowerCase(Locale.ROOT)));
+    }
+
+    private List<Candidate> candidates(Match match, boolean behind) {
+        var cue = match.cue();
+        if (cue.word() == Cue.Word.NOUN && !cue.subjects().contains("self") && isUndone(match.predicate())) {
+            return List.of();
+        }
+        var subjects = standing(match, cue.subjects(), n -> predicates.takesSubject(cue, n));
+        if (subjects.isEmpty() && cue.inContext()) {
+            subjects = subjectsBefore(cue);
+        }
+        var taken = subjects;
+        Predicate<Nominal> wanted =
+                n -> predicates.takesObject(cue, n) && taken.stream().noneMatch(s -> isSame(s.nominal(), n));
+        var objects = standing(match, cue.objects(), wanted);
+        if (objects.isEmpty() && cue.word() == Cue.Word.NOUN) {
+            objects = recipients(match.predicate(), wanted);
+        }
+        if (objects.isEmpty() && behind) {
+            objects = behind(match, wanted);
+        }
+        if (objects.isEmpty() && cue.inContext()) {
+            objects = placesBefore(match, wanted);
+        }
+        return combine(match, subjects, objects);
+    }
+
+    private List<Candidate> combine(Match match, List<Argument> subjects, List<Argument> objects) {
+        var relation = predicates.relation(match.cue());
+        var combined = new ArrayList<Candidate>();
+        if (!subjects.isEmpty() && !objects.isEmpty()) {
+            for (var subject : subjects) {
+                for (var object : objects) {
+                    if (!isOwn(match, subject.nominal(), object)) {
+                        combined.add(candidate(match, relation, subject, object));
+                    }
+                }
+            }
+        } else if (relation.symmetric()) {
+            var pair = subjects.size() > 1 || objects.isEmpty() ? subjects : objects;
+            for (int i = 0; i < pair.size(); i++) {
+                for (int j = i + 1; j < pair.size(); j++) {
+                    if (!isSame(pair.get(i).nominal(), pair.get(j).nominal())) {
+                        combined.add(candidate(match, relation, pair.get(i), pair.get(j)));
+                    }
+                }
+            }
+        }
+        return combined;
+    }
+
+    /** What one does to one's own: "its troops", "their citizens", a state and its embassy. That relates nobody. */
+    private boolean isOwn(Match match, Nominal subject, Argument object) {
+        if (match.cue().noun() != null) {
+            return false;
+        }
+        var nominal = object.nominal();
+        boolean possessed = nominal.sentence() == sentence
+                && sentence.children(object.word(), "nmod:poss").stream()
+                        .filter(p -> p.tag().equals("PRP$"))
+                        .flatMap(p -> scene.nominals().of(p).stream())
+                        .anyMatch(
+                                p -> antecedents.of(p, n -> isSame(n, subject)).isPresent());
+        boolean organ = predicates.relation(match.cue()).sign() != Relation.Sign.NEGATIVE
+                && subject.is("state")
+                && nominal.isName()
+                && !nominal.is("state")
+                && nominal.is("organisation")
+                && nominal.nation() != null
+                && nominal.nation().equals(subject.nation());
+        return possessed || organ;
+    }
+
+    /** Whether the noun's action is what the verb above it ends, refuses or prevents. */
+    private boolean isUndone(Token noun) {
+        return sentence.head(noun)
+                .filter(h -> h.isVerb()
+                        && sentence.is(noun, "obj", "nsubj:pass")
+                        && predicates.wording().lists("ends", h.lemma()))
+                .isPresent();
+    }
+
+    /** Phrases that stand in one of the slots and are wanted; pronouns are replaced by what they stand for. */
+    private List<Argument> standing(Match match, List<String> slots, Predicate<Nominal> wanted) {
+        for (var slot : slots) {
+            var direct = heads(match, slot).stream()
+                    .flatMap(f -> antecedents.of(f.nominal(), wanted).stream()
+                            .map(n ->
+                                    new Argument(f.word(), n, null, f.nominal().isPronoun() ? "pronoun" : slot)))
+                    .toList();
+            if (!direct.isEmpty()) {
+                return slot.equals("comp") ? direct.subList(0, 1) : direct;
+            }
+        }
+        return List.of();
+    }
+
+    /** Actors behind phrases that stand in the object's slots. */
+    private List<Argument> behind(Match match, Predicate<Nominal> wanted) {
+        for (var slot : match.cue().objects()) {
+            for (var f : heads(match, slot)) {
+                var actors = scene.behind(
+                        f.nominal().head(), n -> antecedents.of(n, wanted).isPresent());
+                if (!actors.isEmpty()) {
+                    return actors.stream()
+                            .flatMap(n -> antecedents.of(n, wanted).stream())
+                            .map(n -> new Argument(f.word(), n, f.nominal(), "behind"))
+                            .toList();
+                }
+            }
+        }
+        return List.of();
+    }
+
+    private List<Found> heads(Match match, String slot) {
+        var heads = new ArrayList<>(scene.in(match.predicate(), match.cue().word(), slot));
+        if (match.cue().noun() != null && !Set.of("subj", "obj", "iobj").contains(slot)) {
+            heads.addAll(scene.in(match.words().getLast(), Cue.Word.NOUN, slot));
+        }
+        heads.removeIf(f -> match.words().contains(f.word()) && !slot.equals("self"));
+        return heads;
+    }
+
+    private List<Argument> recipients(Token noun, Predicate<Nominal> wanted) {
+        return scene.arguments().recipients(noun).stream()
+                .flatMap(h -> scene.nominals().of(h).stream().map(n -> new Found(h, n)))
+                .flatMap(f -> antecedents.of(f.nominal(), wanted).stream()
+                        .map(n -> new Argument(f.word(), n, null, "recipient")))
+                .toList();
+    }
+
+    /** Who did the like in the sentences just before: "The capture of the town follows …". */
+    private List<Argument> subjectsBefore(Cue cue) {
+        return recent().filter(c -> c.cue().relation().equals(cue.relation()))
+                .findFirst()
+                .map(c -> List.of(new Argument(c.subject().head(), c.subject(), null, "context")))
+                .orElse(List.of());
+    }
+
+    /** Where it happened, from what was told just before: "after the forces there pulled out". */
+    private List<Argument> placesBefore(Match match, Predicate<Nominal> wanted) {
+        boolean there = sentence.tokens().stream()
+                .anyMatch(t -> t.lemma().equals("there")
+                        && sentence.is(t, "advmod")
+                        && Math.abs(t.index() - match.predicate().index()) <= 3);
+        var last = recent().filter(c -> c.sentence() == sentence
+                        || (there && sentence.index() - c.sentence().index() <= 1))
+                .filter(c -> wanted.test(c.object()))
+                .findFirst();
+        return last.stream()
+                .flatMap(l -> all().stream()
+                        .filter(c -> c.predicate().equals(l.predicate()) && c.sentence() == l.sentence())
+                        .map(Candidate::object)
+                        .distinct())
+                .map(o -> new Argument(match.predicate(), o, null, "context"))
+                .toList();
+    }
+
+    private List<Candidate> all() {
+        var all = new ArrayList<>(before);
+        all.addAll(found);
+        return all;
+    }
+
+    private java.util.stream.Stream<Candidate> recent() {
+        return all().reversed().stream()
+                .filter(c -> sentence.index() - c.sentence().index() <= SENTENCES_BACK);
+    }
+
+    private Candidate candidate(Match match, Relation relation, Argument subject, Argument object) {
+        var cue = match.cue();
+        var features = new TreeMap<String, Double>();
+        features.put("word:" + cue.word().name().toLowerCase(Locale.ROOT), 1.0);
+        features.put(feature("object", object), 1.0);
+        features.put(feature("subject", subject), 1.0);
+        features.put("subject:" + (subject.nominal().isName() ? "name" : "description"), 1.0);
+        features.put("object:" + (object.nominal().isName() ? "name" : "description"), 1.0);
+        if (cue.weak()) {
+            features.put("cue:weak", 1.0);
+        }
+        return new Candidate(
+                sentence,
+                match.predicate(),
+                cue,
+                relation,
+                subject.nominal(),
+                object.nominal(),
+                object.issue(),
+                addressee(match),
+                object.word(),
+                match.words(),
+                features);
+    }
+
+    private static String feature(String role, Argument argument) {
+        return role + ":"
+                + switch (argument.via()) {
+                    case "behind" -> "behind";
+                    case "comp" -> "in-clause";
+                    case "context" -> "context";
+                    case "pronoun" -> "pronoun";
+                    default -> "direct";
+                };
+    }
+
+    private @Nullable Nominal addressee(Match match) {
+        return match.cue().addressees().stream()
+                .flatMap(slot -> scene.in(match.predicate(), match.cue().word(), slot).stream())
+                .flatMap(f -> antecedents.of(f.nominal(), predicates::isActor).stream())
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static boolean isSame(Nominal one, Nominal other) {
+        return one.name().equals(other.name()) && (one.span().equals(other.span()) || (one.isName() && other.isName()));
+    }
+}

@@ -1,0 +1,89 @@
+package org.entente.extraction;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.entente.vocabulary.Cue;
+import org.entente.vocabulary.Wording;
+
+/** Mends what taggers get wrong in reports of conflict, before anything is parsed. */
+final class Tags {
+
+    private static final Set<String> GIVING =
+            Set.of("give", "hand", "grant", "deny", "offer", "lend", "cede", "lose", "take", "gain");
+
+    private final Wording wording;
+
+    Tags(Wording wording) {
+        this.wording = wording;
+    }
+
+    List<Token> mend(List<Token> tokens) {
+        var mended = new ArrayList<Token>();
+        for (var token : tokens) {
+            mended.add(mend(tokens, token));
+        }
+        return mended;
+    }
+
+    private Token mend(List<Token> tokens, Token token) {
+        int i = token.index();
+        var before = i > 0 ? tokens.get(i - 1) : token;
+        var after = i + 1 < tokens.size() ? tokens.get(i + 1) : token;
+        if (token.time() != null && isNoTime(token, after, before)) {
+            return new Token(i, token.start(), token.end(), token.word(), token.lemma(), token.tag(), "O", null);
+        }
+        if (token.tag().equals("VBG")
+                && after.isProper()
+                && token.word().toLowerCase(Locale.ROOT).startsWith("neighb")) {
+            return retagged(token, "JJ");
+        }
+        // "the al-Walid crossing", "gives them control over"
+        if (token.tag().equals("VBG") && before.isProper() && isPlaceNoun(token.word())) {
+            return new Token(
+                    i,
+                    token.start(),
+                    token.end(),
+                    token.word(),
+                    token.word().toLowerCase(Locale.ROOT),
+                    "NN",
+                    token.ner(),
+                    token.time());
+        }
+        boolean object = (token.tag().equals("VBP") || token.tag().equals("VB"))
+                && after.tag().equals("IN")
+                && !wording.cues(Cue.Word.NOUN, token.lemma()).isEmpty()
+                && followsGiving(tokens, i);
+        return object ? retagged(token, "NN") : token;
+    }
+
+    /** "March" and "fall" in small letters are seasons and months far less often than movements of armies. */
+    private boolean isNoTime(Token token, Token after, Token before) {
+        boolean small = Character.isLowerCase(token.word().codePointAt(0));
+        return small
+                && token.isNoun()
+                && before.time() == null
+                && after.time() == null
+                && !wording.cues(Cue.Word.NOUN, token.lemma()).isEmpty();
+    }
+
+    private boolean isPlaceNoun(String word) {
+        var lower = word.toLowerCase(Locale.ROOT);
+        return wording.lists("crossing", lower) || wording.lists("town", lower) || wording.lists("base", lower);
+    }
+
+    private static boolean followsGiving(List<Token> tokens, int i) {
+        for (int j = i - 1; j >= 0 && j >= i - 6; j--) {
+            if (tokens.get(j).isVerb()) {
+                return GIVING.contains(tokens.get(j).lemma());
+            }
+        }
+        return false;
+    }
+
+    private static Token retagged(Token t, String tag) {
+        return new Token(
+                t.index(), t.start(), t.end(), t.word(), t.word().toLowerCase(Locale.ROOT), tag, t.ner(), t.time());
+    }
+}
