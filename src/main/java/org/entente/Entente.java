@@ -2,6 +2,7 @@ package org.entente;
 
 import java.io.IOException;
 import java.util.Arrays;
+import org.entente.command.Program;
 import org.entente.graph.DatabaseProgram;
 import org.springframework.boot.SpringApplication;
 
@@ -14,6 +15,9 @@ public final class Entente {
         if (arguments.length > 0 && arguments[0].equals(DatabaseProgram.COMMAND)) {
             DatabaseProgram.main(Arrays.copyOfRange(arguments, 1, arguments.length));
             return;
+        }
+        if (arguments.length > 0 && Program.knows(arguments[0])) {
+            System.exit(Program.run(arguments));
         }
         SpringApplication.run(Application.class, arguments);
     }

@@ -85,7 +85,7 @@ final class EvaluateCommand implements Callable<Integer> {
         var reader = pipeline.get();
         var progress = new Progress(spec.commandLine().getErr());
         if (events) {
-            var score = new EventMarkup(out, errors);
+            var score = new EventMarkup(out, reader.wording(), errors);
             read(reader, texts, progress, (marked, read) -> score.score(marked.lines().getFirst(), read));
             score.print();
         } else {

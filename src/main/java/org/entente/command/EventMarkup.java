@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import org.entente.vocabulary.Wording;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -18,6 +19,7 @@ final class EventMarkup {
     private final Tally roots = new Tally();
     private final LinkedHashMap<String, int[]> levels = new LinkedHashMap<>();
     private final boolean errors;
+    private final Wording wording;
     private final PrintWriter out;
     private int sentences;
     private int withStatement;
@@ -35,7 +37,8 @@ final class EventMarkup {
             @Nullable String sourceCode,
             @Nullable String targetCode) {}
 
-    EventMarkup(PrintWriter out, boolean errors) {
+    EventMarkup(PrintWriter out, Wording wording, boolean errors) {
+        this.wording = wording;
         this.out = out;
         this.errors = errors;
         for (var level : List.of("pair", "pair and stance", "pair and root")) {
@@ -84,10 +87,10 @@ final class EventMarkup {
         counts[at + 1] += hit ? 1 : 0;
     }
 
-    private static List<Read> reads(ReadText text) {
+    private List<Read> reads(ReadText text) {
         var reads = new LinkedHashMap<List<@Nullable String>, Read>();
         for (var s : text.statements()) {
-            var coding = Coding.of(s);
+            var coding = EventCode.of(s, wording);
             if (coding.root() == null) {
                 continue;
             }
@@ -155,17 +158,11 @@ final class EventMarkup {
     }
 
     private static boolean stance(Event event, Read read) {
-        return read.stance().equals(stanceOf(event.root()));
+        return read.stance().equals(EventCode.stanceOf(event.root()));
     }
 
     private static boolean root(Event event, Read read) {
         return read.root().equals(event.root()) || (event.root().equals("19") && read.root().equals("20"));
-    }
-
-    /** Roots 01 and 02 are neutral, 03 to 08 cooperation, 09 to 20 conflict. */
-    private static String stanceOf(String root) {
-        var number = Integer.parseInt(root.substring(0, 2));
-        return number <= 2 ? "neutral" : number <= 8 ? "positive" : "negative";
     }
 
     private static String words(Event event) {

@@ -33,9 +33,7 @@ public final class Program {
     }
 
     private static CommandLine commandLine() {
-        return commandLine(() -> {
-            throw new UnsupportedOperationException("not yet");
-        });
+        return commandLine(ReadingPipeline::new);
     }
 
     static CommandLine commandLine(Supplier<Pipeline> pipeline) {

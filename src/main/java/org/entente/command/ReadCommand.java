@@ -93,7 +93,7 @@ final class ReadCommand implements Callable<Integer> {
         try {
             var text = TextLine.of(line.number(), line.text());
             id = text.id();
-            return new Outcome(id, StatementJson.line(id, reader.read(text.submission())), null);
+            return new Outcome(id, StatementJson.line(id, reader.read(text.submission()), reader.wording()), null);
         } catch (TextLine.MalformedLine e) {
             return failed(e.id(), String.valueOf(e.getMessage()));
         } catch (UnreadableDocument e) {

@@ -7,6 +7,7 @@ import org.entente.statement.Amount;
 import org.entente.statement.Extent;
 import org.entente.statement.Speaker;
 import org.entente.statement.Statement;
+import org.entente.vocabulary.Wording;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -18,13 +19,15 @@ final class StatementJson {
     private static final JsonMapper JSON = new JsonMapper();
 
     private final ReadText text;
+    private final Wording wording;
 
-    private StatementJson(ReadText text) {
+    private StatementJson(ReadText text, Wording wording) {
         this.text = text;
+        this.wording = wording;
     }
 
-    static String line(String id, ReadText text) {
-        var json = new StatementJson(text);
+    static String line(String id, ReadText text, Wording wording) {
+        var json = new StatementJson(text, wording);
         var line = JSON.createObjectNode().put("id", id);
         var statements = line.putArray("statements");
         text.statements().forEach(s -> statements.add(json.statement(s)));
@@ -40,7 +43,7 @@ final class StatementJson {
 
     private ObjectNode statement(Statement s) {
         var claim = s.claim();
-        var coding = Coding.of(s);
+        var coding = EventCode.of(s, wording);
         var target = text.target(s);
         var node = JSON.createObjectNode()
                 .put("statement", s.id().value())
