@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 final class ActorRule {
 
     private static final Set<String> STOP = Set.of(
-            "the", "a", "an", "of", "to", "in", "on", "and", "for", "with", "that", "by", "at", "from", "as", "is", "its",
-            "his", "her", "their");
+            "the", "a", "an", "of", "to", "in", "on", "and", "for", "with", "that", "by", "at", "from", "as", "is",
+            "its", "his", "her", "their");
     private static final Pattern WORD = Pattern.compile("[^\\W_]+", Pattern.UNICODE_CHARACTER_CLASS);
     private static final Pattern POSSESSIVE = Pattern.compile("[\\u2019']s\\b|[\\u2019']");
 
@@ -58,9 +58,10 @@ final class ActorRule {
         var found = new HashSet<String>();
         for (var word : matches(folded)) {
             if (!STOP.contains(word)) {
-                found.add(word.length() > 3 && word.endsWith("s") && !word.endsWith("ss")
-                        ? word.substring(0, word.length() - 1)
-                        : word);
+                found.add(
+                        word.length() > 3 && word.endsWith("s") && !word.endsWith("ss")
+                                ? word.substring(0, word.length() - 1)
+                                : word);
             }
         }
         return found;
@@ -77,6 +78,9 @@ final class ActorRule {
     }
 
     private static List<String> matches(String text) {
-        return WORD.matcher(text).results().map(java.util.regex.MatchResult::group).toList();
+        return WORD.matcher(text)
+                .results()
+                .map(java.util.regex.MatchResult::group)
+                .toList();
     }
 }

@@ -82,11 +82,15 @@ final class EvaluateCommand implements Callable<Integer> {
         var events = lines.getFirst().has("events");
         var texts = events ? lines.stream().map(this::marked).toList() : statements(lines);
         var out = Objects.requireNonNull(spec).commandLine().getOut();
-        var reader = pipeline.get();
+        var reader = Progress.loading(spec.commandLine().getErr(), pipeline);
         var progress = new Progress(spec.commandLine().getErr());
         if (events) {
             var score = new EventMarkup(out, reader.wording(), errors);
-            read(reader, texts, progress, (marked, read) -> score.score(marked.lines().getFirst(), read));
+            read(
+                    reader,
+                    texts,
+                    progress,
+                    (marked, read) -> score.score(marked.lines().getFirst(), read));
             score.print();
         } else {
             var score = new StatementMarkup(Vocabulary.shipped(), new Names(reader::otherNames, same), out, errors);

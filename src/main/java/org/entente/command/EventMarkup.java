@@ -61,7 +61,9 @@ final class EventMarkup {
             roots.gold(event.root(), found);
             if (errors && !found) {
                 out.println("missed       " + line.path("id").asString() + "  " + words(event)
-                        + (pairs.isEmpty() ? "" : "  (read with root " + pairs.getFirst().root() + ")"));
+                        + (pairs.isEmpty()
+                                ? ""
+                                : "  (read with root " + pairs.getFirst().root() + ")"));
             }
         }
         for (var read : reads) {
@@ -72,8 +74,8 @@ final class EventMarkup {
             count("pair and root", 2, right);
             roots.reported(read.root(), right);
             if (errors && !right) {
-                out.println("false alarm  " + line.path("id").asString() + "  " + read.source() + " · " + read.root() + " · "
-                        + read.target());
+                out.println("false alarm  " + line.path("id").asString() + "  " + read.source() + " · " + read.root()
+                        + " · " + read.target());
             }
         }
         if (errors) {
@@ -162,12 +164,15 @@ final class EventMarkup {
     }
 
     private static boolean root(Event event, Read read) {
-        return read.root().equals(event.root()) || (event.root().equals("19") && read.root().equals("20"));
+        return read.root().equals(event.root())
+                || (event.root().equals("19") && read.root().equals("20"));
     }
 
     private static String words(Event event) {
-        var sources = String.join(", ", event.sources().stream().map(Actor::text).toList());
-        var targets = String.join(", ", event.targets().stream().map(Actor::text).toList());
+        var sources =
+                String.join(", ", event.sources().stream().map(Actor::text).toList());
+        var targets =
+                String.join(", ", event.targets().stream().map(Actor::text).toList());
         return sources + " · " + event.root() + " · " + (event.reciprocal() ? "(each other)" : targets);
     }
 

@@ -11,7 +11,8 @@ import java.util.function.Function;
 /** When a name in a mark-up counts as the name of what was read: by the same words, or by a name that the authorities know. */
 final class Names {
 
-    private static final Set<String> EMPTY_WORDS = Set.of("the", "a", "an", "of", "in", "and", "to", "s", "al", "el", "other");
+    private static final Set<String> EMPTY_WORDS =
+            Set.of("the", "a", "an", "of", "in", "and", "to", "s", "al", "el", "other");
 
     private final Function<String, List<String>> known;
     private final Map<String, String> same;
@@ -33,8 +34,7 @@ final class Names {
     private boolean anyEqual(String gold, List<String> read) {
         var wanted = words(gold);
         return read.stream().anyMatch(r -> words(r).equals(wanted))
-                || known.apply(gold).stream()
-                        .anyMatch(k -> read.stream().anyMatch(r -> words(r).equals(words(k))));
+                || known.apply(gold).stream().anyMatch(k -> read.stream().anyMatch(r -> words(r).equals(words(k))));
     }
 
     /** For issues, which are phrases: at least half of all words are shared. */
@@ -57,9 +57,10 @@ final class Names {
         var found = new HashSet<String>();
         for (var word : folded.split("[^\\p{L}\\p{N}]+", -1)) {
             if (!word.isEmpty() && !EMPTY_WORDS.contains(word)) {
-                found.add(word.length() > 3 && word.endsWith("s") && !word.endsWith("ss")
-                        ? word.substring(0, word.length() - 1)
-                        : word);
+                found.add(
+                        word.length() > 3 && word.endsWith("s") && !word.endsWith("ss")
+                                ? word.substring(0, word.length() - 1)
+                                : word);
             }
         }
         return found;

@@ -43,6 +43,9 @@ public final class Program {
                 .addSubcommand(new CommandLine.HelpCommand())
                 .setExecutionExceptionHandler((e, command, _) -> {
                     command.getErr().println("entente: " + e.getMessage());
+                    if (e instanceof RuntimeException) {
+                        e.printStackTrace(command.getErr());
+                    }
                     return 1;
                 });
     }

@@ -18,6 +18,12 @@ final class Progress {
         this.out = out;
     }
 
+    static <T> T loading(PrintWriter out, java.util.function.Supplier<T> models) {
+        out.println("entente: loading the language models …");
+        out.flush();
+        return models.get();
+    }
+
     void done() {
         done++;
         if (System.nanoTime() - told > PAUSE.toNanos()) {

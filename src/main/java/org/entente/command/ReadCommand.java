@@ -60,10 +60,10 @@ final class ReadCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         var streams = java.util.Objects.requireNonNull(spec).commandLine();
-        var progress = new Progress(streams.getErr());
         try (var in = open(file);
                 var out = output == null ? streams.getOut() : new PrintWriter(Files.newBufferedWriter(output))) {
-            var reader = pipeline.get();
+            var reader = Progress.loading(streams.getErr(), pipeline);
+            var progress = new Progress(streams.getErr());
             var number = new AtomicInteger();
             var lines = in.lines()
                     .map(l -> new Line(number.incrementAndGet(), l))
@@ -77,8 +77,8 @@ final class ReadCommand implements Callable<Integer> {
                     progress.failed(outcome.id(), outcome.failure());
                 }
             });
+            progress.finished();
         }
-        progress.finished();
         return 0;
     }
 

@@ -44,16 +44,19 @@ final class ReadText {
         return reading.statements();
     }
 
-    @Nullable Referent referent(@Nullable ReferentId id) {
+    @Nullable
+    Referent referent(@Nullable ReferentId id) {
         return id == null ? null : referents.get(id);
     }
 
-    @Nullable Entity entity(@Nullable ReferentId id) {
+    @Nullable
+    Entity entity(@Nullable ReferentId id) {
         return id == null ? null : resolved.get(id);
     }
 
     /** The resolved name, else the most telling mention. */
-    @Nullable String name(@Nullable ReferentId id) {
+    @Nullable
+    String name(@Nullable ReferentId id) {
         if (id == null) {
             return null;
         }

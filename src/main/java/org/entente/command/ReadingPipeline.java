@@ -4,8 +4,8 @@ import java.util.List;
 import org.entente.document.Documents;
 import org.entente.document.Submission;
 import org.entente.entity.Authorities;
-import org.entente.entity.Resolution;
 import org.entente.extraction.Reader;
+import org.entente.resolution.Resolver;
 import org.entente.vocabulary.Vocabulary;
 import org.entente.vocabulary.Wording;
 
@@ -15,6 +15,7 @@ final class ReadingPipeline implements Pipeline {
     private final Documents documents = new Documents();
     private final Authorities authorities;
     private final Reader reader;
+    private final Resolver resolver;
     private final Wording wording;
 
     ReadingPipeline() {
@@ -22,6 +23,7 @@ final class ReadingPipeline implements Pipeline {
         authorities = Authorities.shipped(vocabulary);
         wording = Wording.shipped(vocabulary);
         reader = new Reader(vocabulary, authorities);
+        resolver = new Resolver(authorities, vocabulary);
         reader.load();
     }
 
@@ -29,7 +31,7 @@ final class ReadingPipeline implements Pipeline {
     public ReadText read(Submission submission) {
         var document = documents.from(submission);
         var reading = reader.read(document);
-        return new ReadText(document, reading, new Resolution(List.of(), List.of()));
+        return new ReadText(document, reading, resolver.resolve(document, reading.referents()));
     }
 
     @Override

@@ -45,6 +45,17 @@ final class Attribution {
                 scope.future() || modality == Modality.PROMISED || modality == Modality.THREATENED);
     }
 
+    /** The same in the reader's terms. */
+    Framing framing(Sentence sentence, Token predicate) {
+        var stance = of(sentence, predicate);
+        return new Framing(
+                stance.polarity(),
+                stance.modality(),
+                stance.voices().stream()
+                        .map(v -> new Framing.Link(v.who(), v.sentence(), v.cue(), v.attitude()))
+                        .toList());
+    }
+
     /** Who speaks where a word stands between quotation marks: whom "we" means. */
     java.util.Optional<Voice> speakerOfQuotation(Sentence sentence, Token word) {
         return quotations.voice(sentence, word);

@@ -152,13 +152,15 @@ final class Clause {
 
     private void marker(Token marker) {
         var words = new StringBuilder(marker.word().toLowerCase(Locale.ROOT));
-        sentence.children(marker, "fixed", "mwe").forEach(f -> words.append(' ').append(f.word().toLowerCase(Locale.ROOT)));
+        sentence.children(marker, "fixed", "mwe")
+                .forEach(f -> words.append(' ').append(f.word().toLowerCase(Locale.ROOT)));
         Optional<Operator> found = operators.find(Operator.Word.MARKER, words.toString());
         if (found.isEmpty()) {
             found = operators.find(
                     Operator.Word.MARKER,
-                    sentence.previous(marker).map(p -> p.word().toLowerCase(Locale.ROOT)).orElse("")
-                            + " " + words);
+                    sentence.previous(marker)
+                                    .map(p -> p.word().toLowerCase(Locale.ROOT))
+                                    .orElse("") + " " + words);
         }
         found.filter(o -> o.attitude() == null).ifPresent(o -> {
             if (!o.negative() || head.isVerb()) {
@@ -178,7 +180,8 @@ final class Clause {
     private void argument(Token argument) {
         var empty = CONTENTLESS.contains(argument.lemma().toLowerCase(Locale.ROOT))
                 || sentence.children(argument, "det", "advmod", "cc:preconj").stream()
-                        .anyMatch(d -> Set.of("no", "neither").contains(d.lemma().toLowerCase(Locale.ROOT)));
+                        .anyMatch(
+                                d -> Set.of("no", "neither").contains(d.lemma().toLowerCase(Locale.ROOT)));
         if (empty && head.isVerb()) {
             negative = !negative;
         }
@@ -187,7 +190,9 @@ final class Clause {
     /** "has yet to order", and "is yet to". */
     private void yet() {
         var first = sentence.subtree(head).getFirst();
-        for (var i = Math.max(0, Math.min(first.index(), head.index() - 4)); i + 2 < sentence.size() && i < head.index(); i++) {
+        for (var i = Math.max(0, Math.min(first.index(), head.index() - 4));
+                i + 2 < sentence.size() && i < head.index();
+                i++) {
             var yet = sentence.token(i + 1);
             if (Set.of("have", "be").contains(sentence.token(i).lemma())
                     && yet.lemma().equals("yet")
@@ -201,7 +206,8 @@ final class Clause {
 
     private boolean startsInfinitiveOf(int to) {
         for (var i = to + 1; i < head.index(); i++) {
-            if (!sentence.token(i).tag().startsWith("RB") && !sentence.token(i).lemma().equals("be")) {
+            if (!sentence.token(i).tag().startsWith("RB")
+                    && !sentence.token(i).lemma().equals("be")) {
                 return false;
             }
         }
@@ -212,8 +218,9 @@ final class Clause {
         var bare = head.tag().equals("VB")
                 && sentence.is(head, "root", "ccomp", "parataxis")
                 && sentence.child(head, "nsubj", "aux", "mark", "expl", "csubj").isEmpty();
-        var ordered = bare && sentence.tokens().subList(0, head.index()).stream()
-                .noneMatch(t -> t.isVerb() || t.tag().equals("MD") || t.isNoun());
+        var ordered = bare
+                && sentence.tokens().subList(0, head.index()).stream()
+                        .noneMatch(t -> t.isVerb() || t.tag().equals("MD") || t.isNoun());
         if (ordered) {
             modalities.add(Modality.REQUESTED);
         }

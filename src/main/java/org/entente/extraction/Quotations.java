@@ -38,7 +38,9 @@ final class Quotations {
     /** Whether one of the speakers stands inside of the quotation himself, so that somebody else quotes him. */
     boolean speaksWithin(Sentence sentence, Token word, List<Voice> chain) {
         return !isQuoted(sentence, word)
-                || chain.stream().anyMatch(v -> v.who() != null && v.sentence() == sentence.index() && !isQuoted(sentence, v.who()));
+                || chain.stream()
+                        .anyMatch(v ->
+                                v.who() != null && v.sentence() == sentence.index() && !isQuoted(sentence, v.who()));
     }
 
     boolean isQuoted(Sentence sentence, Token word) {
@@ -98,7 +100,9 @@ final class Quotations {
 
     private static boolean sameParagraph(Analysis analysis, Sentence one, Sentence next) {
         return !newParagraph(
-                analysis.text(), one.tokens().getLast().end(), next.tokens().getFirst().start());
+                analysis.text(),
+                one.tokens().getLast().end(),
+                next.tokens().getFirst().start());
     }
 
     private void inherit(Sentence to, Sentence from) {

@@ -22,6 +22,7 @@ import org.entente.statement.Speaker;
 import org.entente.statement.Statement;
 import org.entente.statement.StatementId;
 import org.entente.statement.ValidTime;
+import org.entente.vocabulary.Operators;
 import org.entente.vocabulary.Vocabulary;
 import org.entente.vocabulary.Wording;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +43,7 @@ public final class Reader {
     private final Wording wording;
     private final Gazetteer gazetteer;
     private final Predicates predicates;
-    private final Surroundings surroundings;
+    private final Operators operators = Operators.shipped();
     private final Confidence confidence;
     private @Nullable Analyser analyser;
 
@@ -55,7 +56,6 @@ public final class Reader {
         this.gazetteer = gazetteer;
         this.wording = Wording.shipped(vocabulary);
         this.predicates = new Predicates(vocabulary, wording);
-        this.surroundings = new Surroundings(wording);
         this.confidence = Confidence.shipped();
     }
 
@@ -95,10 +95,12 @@ public final class Reader {
             referents.use(candidate.object(), predicates.kindOf(candidate, false));
         }
         referents.make();
+        var attribution = new Attribution(operators, analysis);
         var statements = new LinkedHashMap<StatementId, Statement>();
         for (var candidate : candidates) {
             var scene = scenes.get(candidate.sentence().index());
-            statement(document, scene, candidate, referents, scenes).ifPresent(s -> statements.putIfAbsent(s.id(), s));
+            statement(document, scene, candidate, attribution, referents, scenes)
+                    .ifPresent(s -> statements.putIfAbsent(s.id(), s));
         }
         return new Reading(document.id(), VERSION, referents.all(), inTextOrder(statements), notes(document));
     }
@@ -119,13 +121,18 @@ public final class Reader {
     }
 
     private Optional<Statement> statement(
-            Document document, Scene scene, Candidate candidate, Referents referents, List<Scene> scenes) {
+            Document document,
+            Scene scene,
+            Candidate candidate,
+            Attribution attribution,
+            Referents referents,
+            List<Scene> scenes) {
         var subject = referents.idOf(candidate.subject());
         var object = referents.idOf(candidate.object());
         if (subject.isEmpty() || object.isEmpty() || subject.equals(object)) {
             return Optional.empty();
         }
-        var framing = surroundings.framing(candidate.sentence(), candidate.predicate());
+        var framing = attribution.framing(candidate.sentence(), candidate.predicate());
         var claim = new Claim(
                 subject.get(),
                 candidate.relation(),

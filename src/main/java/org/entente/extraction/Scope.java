@@ -18,7 +18,8 @@ import org.entente.vocabulary.Operators;
  */
 final class Scope {
 
-    private static final Set<String> NEGATION_RISES = Set.of("think", "believe", "expect", "consider", "want", "plan", "intend");
+    private static final Set<String> NEGATION_RISES =
+            Set.of("think", "believe", "expect", "consider", "want", "plan", "intend");
 
     private final Sentence sentence;
     private final Operators operators;
@@ -103,12 +104,15 @@ final class Scope {
         }
         for (var child : sentence.children(clause, "advcl", "obl", "dep")) {
             if (child.lemma().equals("accord")) {
-                sentence.child(child, "obl", "nmod").ifPresent(o -> add(speakers.voice(sentence, o, "according to", Attitude.ASSERTS)));
+                sentence.child(child, "obl", "nmod")
+                        .ifPresent(o -> add(speakers.voice(sentence, o, "according to", Attitude.ASSERTS)));
             }
         }
         for (var child : sentence.children(clause, "parataxis")) {
             operator(child, Frame.CLAUSE, "")
-                    .filter(o -> o.attitude() != null && child.isVerb() && sentence.child(child, "nsubj").isPresent())
+                    .filter(o -> o.attitude() != null
+                            && child.isVerb()
+                            && sentence.child(child, "nsubj").isPresent())
                     .ifPresent(o -> add(speakers.of(sentence, child, attitude(o))));
         }
     }
@@ -126,7 +130,8 @@ final class Scope {
     }
 
     private boolean isAccording(Token nominal) {
-        return sentence.children(nominal, "case").stream().anyMatch(c -> c.lemma().equals("accord") || c.lemma().equals("according"));
+        return sentence.children(nominal, "case").stream()
+                .anyMatch(c -> c.lemma().equals("accord") || c.lemma().equals("according"));
     }
 
     private void add(Voice voice) {
@@ -163,7 +168,9 @@ final class Scope {
     /** A verb that the lexicon does not have, or a purpose, a manner, a circumstance. */
     private void unknown(Token at, Token head, Frame frame, String label) {
         if (label.equals("advcl") && frame != Frame.INFINITIVE && frame != Frame.OTHER) {
-            var manner = frame == Frame.GERUND && sentence.children(at, "mark", "case").stream().anyMatch(m -> Set.of("by", "in").contains(m.lemma()));
+            var manner = frame == Frame.GERUND
+                    && sentence.children(at, "mark", "case").stream()
+                            .anyMatch(m -> Set.of("by", "in").contains(m.lemma()));
             if (manner) {
                 inherit(head);
             } else {
@@ -173,7 +180,8 @@ final class Scope {
         }
         if (frame == Frame.INFINITIVE || frame == Frame.OTHER) {
             if (head.isVerb() && !presupposed) {
-                if (modalities.isEmpty() && voices.stream().noneMatch(v -> Modalities.of(v.attitude()) == Modality.ALLEGED)) {
+                if (modalities.isEmpty()
+                        && voices.stream().noneMatch(v -> Modalities.of(v.attitude()) == Modality.ALLEGED)) {
                     modalities.add(Modality.PLANNED);
                 }
                 var above = Clause.of(sentence, head, operators);
@@ -255,7 +263,8 @@ final class Scope {
     /** "was quoted by the agency as saying": the agency stands outside of the one whom it quotes. */
     private void quotedBy(Token saying) {
         sentence.head(saying)
-                .filter(h -> sentence.children(saying, "mark", "case").stream().anyMatch(m -> m.lemma().equals("as")))
+                .filter(h -> sentence.children(saying, "mark", "case").stream()
+                        .anyMatch(m -> m.lemma().equals("as")))
                 .filter(this::isQuoting)
                 .ifPresent(h -> speakers.subject(sentence, h)
                         .or(() -> speakers.agent(sentence, saying))
@@ -263,19 +272,27 @@ final class Scope {
     }
 
     private boolean isQuoting(Token verb) {
-        return operators.find(Operator.Word.VERB, verb.lemma() + "+as", Frame.GERUND).isPresent();
+        return operators
+                .find(Operator.Word.VERB, verb.lemma() + "+as", Frame.GERUND)
+                .isPresent();
     }
 
     private void conjunct(Token at, Token head) {
         if (presupposed) {
             return;
         }
-        var coordinator = sentence.children(at, "cc").stream().map(c -> c.lemma().toLowerCase(Locale.ROOT)).findFirst().orElse("");
+        var coordinator = sentence.children(at, "cc").stream()
+                .map(c -> c.lemma().toLowerCase(Locale.ROOT))
+                .findFirst()
+                .orElse("");
         var own = !sentence.children(at, "nsubj", "aux", "nsubj:pass").isEmpty();
         if (coordinator.equals("nor")) {
             negative = !negative;
         }
-        var bare = at.isVerb() && !own && Set.of("VB", "VBG", "VBN").contains(at.tag()) && at.tag().equals(head.tag());
+        var bare = at.isVerb()
+                && !own
+                && Set.of("VB", "VBG", "VBN").contains(at.tag())
+                && at.tag().equals(head.tag());
         var above = Clause.of(sentence, head, operators);
         if (bare || (at.isNoun() && head.isNoun())) {
             modalities.addAll(above.modalities());
@@ -294,8 +311,10 @@ final class Scope {
     }
 
     private boolean relative(Token at) {
-        var marked = sentence.children(at, "mark").stream().anyMatch(m -> m.lemma().equals("to") || m.lemma().equals("that"));
-        var pronoun = sentence.children(at).stream().anyMatch(c -> c.tag().startsWith("W") && !c.lemma().equals("whether"));
+        var marked = sentence.children(at, "mark").stream()
+                .anyMatch(m -> m.lemma().equals("to") || m.lemma().equals("that"));
+        var pronoun = sentence.children(at).stream()
+                .anyMatch(c -> c.tag().startsWith("W") && !c.lemma().equals("whether"));
         var participle = Set.of("VBN", "VBG").contains(at.tag())
                 && sentence.children(at, "mark", "case").isEmpty();
         return !marked && (pronoun || participle);
@@ -311,7 +330,10 @@ final class Scope {
         if (Set.of("acl", "advcl").contains(label) && sentence.preposition(at).equals("to")) {
             return Optional.of(Frame.INFINITIVE);
         }
-        var reports = operators.find(Operator.Word.NOUN, at.lemma()).filter(o -> o.attitude() != null).isPresent();
+        var reports = operators
+                .find(Operator.Word.NOUN, at.lemma())
+                .filter(o -> o.attitude() != null)
+                .isPresent();
         return switch (label) {
             case "obj", "nsubj:pass", "obl", "nmod", "dobj" -> Optional.of(reports ? Frame.REPORT : Frame.NOUN);
             case "nmod:of", "obl:of", "nmod:for", "obl:for" -> Optional.of(reports ? Frame.REPORT : Frame.NOUN);
@@ -322,14 +344,20 @@ final class Scope {
     }
 
     private Optional<Frame> clauseFrame(Token at, Token head, String label) {
-        var to = sentence.children(at, "mark", "aux").stream().anyMatch(m -> m.tag().equals("TO"));
-        var gerund = at.tag().equals("VBG") && sentence.child(at, "aux", "nsubj").isEmpty();
+        var to = sentence.children(at, "mark", "aux").stream()
+                .anyMatch(m -> m.tag().equals("TO"));
+        var gerund =
+                at.tag().equals("VBG") && sentence.child(at, "aux", "nsubj").isEmpty();
         return switch (label) {
             case "ccomp", "csubj", "parataxis", "xcomp", "acl", "advcl", "obl", "nmod", "dep", "csubj:pass" -> {
                 if (to) {
                     var passive = head.isVerb() && speakers.isPassive(sentence, head);
-                    var other = sentence.child(head, "obj", "iobj").isPresent() || sentence.child(at, "nsubj").isPresent() || passive
-                            || sentence.children(head, "obl").stream().anyMatch(o -> Set.of("on", "upon", "for").contains(sentence.preposition(o)) && o.time() == null);
+                    var other = sentence.child(head, "obj", "iobj").isPresent()
+                            || sentence.child(at, "nsubj").isPresent()
+                            || passive
+                            || sentence.children(head, "obl").stream()
+                                    .anyMatch(o -> Set.of("on", "upon", "for").contains(sentence.preposition(o))
+                                            && o.time() == null);
                     yield Optional.of(other && !raises(head) && head.isVerb() ? Frame.OTHER : Frame.INFINITIVE);
                 }
                 if (label.equals("advcl") && (!gerund || (link(at, head).isEmpty() && !follows(at, head)))) {
@@ -355,7 +383,10 @@ final class Scope {
     /** "is expected to", "is said to": the participle says it, not somebody to somebody. */
     private boolean raises(Token head) {
         return speakers.isPassive(sentence, head)
-                && operators.find(Operator.Word.VERB, head.lemma(), Frame.OTHER).filter(o -> o.attitude() != null).isEmpty();
+                && operators
+                        .find(Operator.Word.VERB, head.lemma(), Frame.OTHER)
+                        .filter(o -> o.attitude() != null)
+                        .isEmpty();
     }
 
     private String link(Token at, Token head) {
@@ -367,7 +398,9 @@ final class Scope {
                     .findFirst()
                     .orElse("");
         }
-        var particle = sentence.child(head, "compound:prt").map(p -> p.lemma().toLowerCase(Locale.ROOT)).orElse("");
+        var particle = sentence.child(head, "compound:prt")
+                .map(p -> p.lemma().toLowerCase(Locale.ROOT))
+                .orElse("");
         return particle.isEmpty() ? preposition : particle;
     }
 
@@ -375,7 +408,8 @@ final class Scope {
         var lemma = head.lemma().toLowerCase(Locale.ROOT);
         if (head.isVerb()) {
             if (speakers.isPassive(sentence, head) && frame != Frame.CLAUSE) {
-                var participle = operators.find(
+                var participle = operators
+                        .find(
                                 Operator.Word.ADJECTIVE,
                                 head.word().toLowerCase(Locale.ROOT),
                                 frame == Frame.OTHER ? Frame.INFINITIVE : frame)
@@ -402,7 +436,9 @@ final class Scope {
         if (head.isNoun()) {
             return find(Operator.Word.NOUN, lemma, frame);
         }
-        return head.isAdjective() || head.tag().startsWith("RB") ? find(Operator.Word.ADJECTIVE, lemma, frame) : Optional.empty();
+        return head.isAdjective() || head.tag().startsWith("RB")
+                ? find(Operator.Word.ADJECTIVE, lemma, frame)
+                : Optional.empty();
     }
 
     private Optional<Operator> find(Operator.Word word, String lemma, Frame frame) {
@@ -415,7 +451,10 @@ final class Scope {
         return Set.of("compound", "fixed", "flat", "appos").contains(label)
                 || (at.isNoun()
                         && head.isNoun()
-                        && operators.find(Operator.Word.NOUN, head.lemma(), Frame.NOUN).filter(Operator::isTransparent).isPresent());
+                        && operators
+                                .find(Operator.Word.NOUN, head.lemma(), Frame.NOUN)
+                                .filter(Operator::isTransparent)
+                                .isPresent());
     }
 
     private static Attitude attitude(Operator operator) {

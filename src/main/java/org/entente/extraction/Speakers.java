@@ -55,7 +55,8 @@ final class Speakers {
             return head.filter(h -> h.isNoun() || h.isPronoun());
         }
         var quoted = label.equals("advcl")
-                && sentence.children(verb, "mark", "case").stream().anyMatch(m -> m.lemma().equals("as"));
+                && sentence.children(verb, "mark", "case").stream()
+                        .anyMatch(m -> m.lemma().equals("as"));
         if (label.equals("xcomp") || quoted) {
             var object = sentence.child(head.get(), "obj", "iobj");
             if (object.isPresent() && head.get().isVerb()) {
@@ -76,26 +77,34 @@ final class Speakers {
         if (!subject.tag().startsWith("W")) {
             return subject;
         }
-        return sentence.head(verb).filter(h -> sentence.is(verb, "acl") && h.isNoun()).orElse(subject);
+        return sentence.head(verb)
+                .filter(h -> sentence.is(verb, "acl") && h.isNoun())
+                .orElse(subject);
     }
 
     boolean isPassive(Sentence sentence, Token verb) {
-        return sentence.child(verb, "nsubj:pass", "aux:pass", "auxpass", "nsubjpass", "csubj:pass").isPresent()
+        return sentence.child(verb, "nsubj:pass", "aux:pass", "auxpass", "nsubjpass", "csubj:pass")
+                        .isPresent()
                 || (verb.tag().equals("VBN")
-                        && (sentence.is(verb, "acl", "amod", "advcl") && sentence.child(verb, "aux", "obj").isEmpty()));
+                        && (sentence.is(verb, "acl", "amod", "advcl")
+                                && sentence.child(verb, "aux", "obj").isEmpty()));
     }
 
     /** Whether a verb reports what somebody says. */
     boolean says(Token verb) {
-        return operators.find(Operator.Word.VERB, verb.lemma().toLowerCase(java.util.Locale.ROOT), Operator.Frame.CLAUSE)
+        return operators
+                .find(Operator.Word.VERB, verb.lemma().toLowerCase(java.util.Locale.ROOT), Operator.Frame.CLAUSE)
                 .filter(o -> o.attitude() != null)
                 .isPresent();
     }
 
     /** Who says what stands between quotation marks; for "was quoted as saying", the one who is quoted. */
-    @Nullable Token speakerOf(Sentence sentence, Token verb) {
+    @Nullable
+    Token speakerOf(Sentence sentence, Token verb) {
         if (isPassive(sentence, verb)) {
-            return sentence.child(verb, "nsubj:pass").or(() -> agent(sentence, verb)).orElse(null);
+            return sentence.child(verb, "nsubj:pass")
+                    .or(() -> agent(sentence, verb))
+                    .orElse(null);
         }
         return activeSubject(sentence, verb, 0).orElse(null);
     }
@@ -142,7 +151,8 @@ final class Speakers {
     private Optional<Token> carrier(Sentence sentence, Token noun) {
         return sentence.head(noun)
                 .filter(h -> h.isVerb() && sentence.is(noun, "obj"))
-                .filter(h -> operators.find(Operator.Word.VERB, h.lemma(), Operator.Frame.NOUN)
+                .filter(h -> operators
+                        .find(Operator.Word.VERB, h.lemma(), Operator.Frame.NOUN)
                         .filter(Operator::isTransparent)
                         .isPresent())
                 .flatMap(h -> subject(sentence, h));
@@ -176,7 +186,8 @@ final class Speakers {
 
     private static void collect(Sentence sentence, Token token, List<Token> inside) {
         inside.add(token);
-        for (var child : sentence.children(token, "det", "amod", "compound", "nmod:poss", "nummod", "flat", "case", "nmod")) {
+        for (var child :
+                sentence.children(token, "det", "amod", "compound", "nmod:poss", "nummod", "flat", "case", "nmod")) {
             var outside = sentence.is(child, "case") && inside.getFirst().equals(token);
             if (!outside && child.time() == null) {
                 collect(sentence, child, inside);

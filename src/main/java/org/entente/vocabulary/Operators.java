@@ -92,7 +92,8 @@ public final class Operators {
             case "r" -> Operator.Word.ADVERB;
             case "p" -> Operator.Word.MARKER;
             default ->
-                throw new IllegalStateException("%s: a line begins with v, n, a, r or p, not '%s'.".formatted(FILE, line));
+                throw new IllegalStateException(
+                        "%s: a line begins with v, n, a, r or p, not '%s'.".formatted(FILE, line));
         };
         for (var i = 1; i < words.length; i++) {
             byWord.computeIfAbsent(key(word, words[i].replace('_', ' ')), _ -> new ArrayList<>())

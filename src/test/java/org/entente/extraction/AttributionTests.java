@@ -17,7 +17,11 @@ class AttributionTests {
     private static final Operators OPERATORS = Operators.shipped();
 
     @ParameterizedTest(name = "{0} [{1}]")
-    @CsvFileSource(resources = "/extraction/attribution.csv", delimiter = '|', quoteCharacter = '~', maxCharsPerColumn = 2000)
+    @CsvFileSource(
+            resources = "/extraction/attribution.csv",
+            delimiter = '|',
+            quoteCharacter = '~',
+            maxCharsPerColumn = 2000)
     void saysOnWhoseWordAndInWhichWay(String text, String word, String polarity, String modality, String speakers) {
         var analysis = Analyses.of(text, LocalDate.of(2016, 9, 14));
         var spot = Analyses.find(analysis, word);
