@@ -1,6 +1,12 @@
 package org.entente;
 
 import java.time.Clock;
+import org.entente.document.Documents;
+import org.entente.entity.Authorities;
+import org.entente.extraction.Reader;
+import org.entente.intake.IntakeSettings;
+import org.entente.resolution.Resolver;
+import org.entente.vocabulary.Vocabulary;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
@@ -14,5 +20,30 @@ public class Application {
     @Bean
     Clock clock() {
         return Clock.systemUTC();
+    }
+
+    @Bean
+    Vocabulary vocabulary() {
+        return Vocabulary.shipped();
+    }
+
+    @Bean
+    Authorities authorities(Vocabulary vocabulary) {
+        return Authorities.shipped(vocabulary);
+    }
+
+    @Bean
+    Documents documents(IntakeSettings settings) {
+        return new Documents(settings.documentLimit().toBytes());
+    }
+
+    @Bean
+    Reader reader(Vocabulary vocabulary, Authorities authorities) {
+        return new Reader(vocabulary, authorities);
+    }
+
+    @Bean
+    Resolver resolver(Authorities authorities, Vocabulary vocabulary) {
+        return new Resolver(authorities, vocabulary);
     }
 }

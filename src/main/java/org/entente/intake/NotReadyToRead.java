@@ -1,0 +1,21 @@
+package org.entente.intake;
+
+import java.time.Duration;
+
+/** A document came while nobody can read it yet: the language models are loading, or all readers are busy. */
+public final class NotReadyToRead extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final Duration retryAfter;
+
+    NotReadyToRead(String why, Duration retryAfter) {
+        super("%s Nothing was taken; hand the document in again in %d seconds.".formatted(why, retryAfter.toSeconds()));
+        this.retryAfter = retryAfter;
+    }
+
+    /** After how long it is worth another try. */
+    public Duration retryAfter() {
+        return retryAfter;
+    }
+}
