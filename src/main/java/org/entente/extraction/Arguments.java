@@ -42,6 +42,7 @@ final class Arguments {
             case "poss" -> withTitled(noun, n -> members(sentence.children(n, "nmod:poss")));
             case "adj", "compound" -> withTitled(noun, this::modifiers);
             case "light" -> lightSubjects(noun);
+            case "clause" -> clauseSubjects(noun);
             case "self" -> self(noun);
             default -> {
                 var found = new LinkedHashSet<>(prepositional(noun, slot));
@@ -152,7 +153,8 @@ final class Arguments {
             return false;
         }
         if (sentence.is(verb, "acl", "amod")) {
-            return true;
+            // "a group of deputies held talks": with an object of its own it is a finite verb that was misread
+            return sentence.children(verb, "obj").isEmpty();
         }
         boolean finite =
                 sentence.children(verb, "aux").stream().anyMatch(a -> a.lemma().equals("have"));
@@ -213,6 +215,12 @@ final class Arguments {
     }
 
     private List<Token> participle(Token verb, Token noun, int depth) {
+        if (verb.tag().equals("VBN") && !isPassive(verb)) {
+            return members(List.of(firstConjunct(noun)));
+        }
+        if (verb.tag().equals("VBG") && wording.lists("speech", noun.lemma())) {
+            return utterers(noun);
+        }
         if (verb.tag().equals("VBG") || verb.tag().equals("VBN")) {
             return members(List.of(noun));
         }
@@ -230,6 +238,24 @@ final class Arguments {
         }
         var named = modifiers(noun);
         return named.isEmpty() ? members(List.of(noun)) : named;
+    }
+
+    /** Whose statement, letter or resolution it is: its owner, or who issued it. */
+    private List<Token> utterers(Token noun) {
+        var owners = members(sentence.children(noun, "nmod:poss"));
+        if (!owners.isEmpty()) {
+            return owners;
+        }
+        return sentence.head(noun)
+                .filter(h -> h.isVerb() && sentence.is(noun, "obj", "obl"))
+                .map(this::subjects)
+                .orElse(List.of());
+    }
+
+    private Token firstConjunct(Token noun) {
+        return sentence.is(noun, "conj")
+                ? sentence.head(noun).map(this::firstConjunct).orElse(noun)
+                : noun;
     }
 
     private List<Token> adverbial(Token verb, Token governor, int depth) {
@@ -386,6 +412,18 @@ final class Arguments {
                 .orElse(List.of());
     }
 
+    /** "In defiance of", "in support of": the subject of the clause that the phrase belongs to. */
+    private List<Token> clauseSubjects(Token noun) {
+        return sentence.is(noun, "obl", "advcl", "nmod")
+                        && sentence.preposition(noun).startsWith("in")
+                ? sentence.ancestors(noun).stream()
+                        .filter(Token::isVerb)
+                        .findFirst()
+                        .map(this::subjects)
+                        .orElse(List.of())
+                : List.of();
+    }
+
     /** The subject of a verb such as "receive", whom the noun's action reaches. */
     List<Token> recipients(Token noun) {
         return lightVerb(noun)
@@ -417,8 +455,14 @@ final class Arguments {
 
     /** Whether a name's appositions are rather members of a list: there are several. */
     private boolean isList(Token head) {
-        return sentence.children(head, "appos").size() > 1
-                || !sentence.children(head, "cc").isEmpty();
+        return sentence.children(head, "appos").stream()
+                        .filter(a -> !isBracketed(a))
+                        .count()
+                > 1;
+    }
+
+    private boolean isBracketed(Token token) {
+        return sentence.previous(token).filter(t -> t.tag().equals("-LRB-")).isPresent();
     }
 
     /** The clauses that complete a verb, noun or adjective: "agreed <i>to lift</i>", "demanded that it <i>end</i>", "after <i>leaving</i>". */

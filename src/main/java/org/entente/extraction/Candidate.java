@@ -2,6 +2,7 @@ package org.entente.extraction;
 
 import java.util.List;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import org.entente.vocabulary.Cue;
 import org.entente.vocabulary.Relation;
 import org.jspecify.annotations.Nullable;
@@ -25,4 +26,12 @@ record Candidate(
         @Nullable Nominal addressee,
         Token objectWords,
         List<Token> cueWords,
-        SortedMap<String, Double> features) {}
+        SortedMap<String, Double> features) {
+
+    Candidate with(String feature) {
+        var more = new TreeMap<>(features);
+        more.put(feature, 1.0);
+        return new Candidate(
+                sentence, predicate, cue, relation, subject, object, issue, addressee, objectWords, cueWords, more);
+    }
+}

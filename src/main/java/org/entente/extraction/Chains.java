@@ -300,7 +300,7 @@ final class Chains implements Predicates.Antecedents {
         return switch (pronoun) {
             case "he", "him", "his", "she", "her", "himself", "herself" -> person && !candidate.plural();
             case "it", "its", "itself" -> (!person && !candidate.plural()) || candidate.is("state");
-            case "any", "some" -> candidate.is("issue");
+            case "any", "some" -> candidate.is("issue") && candidate.plural();
             case "they", "them", "their", "themselves", "these", "those", "both", "who" ->
                 candidate.plural()
                         || candidate.is("community")

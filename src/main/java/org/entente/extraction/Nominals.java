@@ -87,6 +87,9 @@ final class Nominals {
      * is what the phrase is of.
      */
     List<Nominal> of(Token head) {
+        if (head.time() != null) {
+            return List.of();
+        }
         var name = named.get(head.index());
         if (name != null && nameHead(name) != head.index()) {
             return of(sentence.token(nameHead(name)));
@@ -131,7 +134,9 @@ final class Nominals {
 
     /** The noun that the phrase is of: behind "parts of", "hundreds of", "one of", "the town of". */
     Token content(Token head) {
-        if (head.isProper() || named.containsKey(head.index())) {
+        if (head.isProper()
+                || named.containsKey(head.index())
+                || !coordinatedNations(head).isEmpty()) {
             return head;
         }
         boolean partitive = wording.lists("partitive", head.lemma())
@@ -367,9 +372,10 @@ final class Nominals {
         var kinds = new LinkedHashSet<>(describedKinds(head.lemma()));
         boolean action = wording.cues(Cue.Word.NOUN, head.lemma()).stream()
                 .anyMatch(c -> !c.subjects().contains("self"));
-        if (action || head.tag().equals("VBG")) {
+        if (action || head.tag().equals("VBG") || (kinds.isEmpty() && wording.isAction(head.lemma()))) {
             kinds.add("issue");
         }
+        keepKindsOfNumber(kinds, head.tag().endsWith("S"));
         if (kinds.isEmpty()) {
             var nation = nationWord == null
                     ? nationOf(head)
@@ -404,6 +410,19 @@ final class Nominals {
                 nation,
                 head.tag().endsWith("S"),
                 definite));
+    }
+
+    /** One leader is a person, several are a group that is described. */
+    private static void keepKindsOfNumber(Set<String> kinds, boolean plural) {
+        if (!kinds.contains("person")) {
+            return;
+        }
+        if (plural) {
+            kinds.remove("person");
+            kinds.add("community");
+        } else {
+            kinds.remove("community");
+        }
     }
 
     private Nominal thing(Token head) {

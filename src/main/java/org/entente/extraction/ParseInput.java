@@ -214,8 +214,9 @@ record ParseInput(List<Integer> main, List<Integer> tail, List<List<Integer>> as
                                     || after.isAdjective()
                                     || after.tag().equals("CD")))
                     || (before != null && PART_OF_NOUN_PHRASE.contains(before.tag()));
+            boolean ofNext = after != null && after.word().equals("of");
             boolean inside = before != null && after != null && !inPhrase;
-            if (inside && (introduced ? verbNext && wasVerbOrNoun(before) : plain(tokens, start, end))) {
+            if (inside && (introduced ? (verbNext || ofNext) && wasVerbOrNoun(before) : plain(tokens, start, end))) {
                 remove(start, end, gone, aside);
             }
         }

@@ -1,6 +1,7 @@
 package org.entente.extraction;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -122,8 +123,12 @@ final class PredicateSearch {
             }
             words.add(found.get());
         }
-        if (!cue.nouns().isEmpty() && cue.nounsExcluded() == hasObject(token, cue.nouns())) {
-            return List.of();
+        if (!cue.nouns().isEmpty()) {
+            var objects = objects(token, cue.nouns());
+            if (cue.nounsExcluded() != objects.isEmpty()) {
+                return List.of();
+            }
+            words.addAll(objects);
         }
         return words;
     }
@@ -137,10 +142,12 @@ final class PredicateSearch {
                         : Optional.empty());
     }
 
-    private boolean hasObject(Token verb, Set<String> nouns) {
+    /** The verb's objects that are, or hold, one of the nouns. */
+    private List<Token> objects(Token verb, Set<String> nouns) {
         return scene.arguments().objects(verb).stream()
-                .anyMatch(o -> nouns.contains(o.lemma().toLowerCase(Locale.ROOT))
-                        || nouns.contains(scene.nominals().content(o).lemma().toLowerCase(Locale.ROOT)));
+                .map(scene.nominals()::content)
+                .filter(o -> nouns.contains(o.lemma().toLowerCase(Locale.ROOT)))
+                .toList();
     }
 
     private List<Candidate> candidates(Match match, boolean behind) {
@@ -149,23 +156,39 @@ final class PredicateSearch {
             return List.of();
         }
         var subjects = standing(match, cue.subjects(), n -> predicates.takesSubject(cue, n));
-        if (subjects.isEmpty() && cue.inContext()) {
+        if (subjects.isEmpty() && cue.subjectInContext()) {
             subjects = subjectsBefore(cue);
         }
         var taken = subjects;
         Predicate<Nominal> wanted =
                 n -> predicates.takesObject(cue, n) && taken.stream().noneMatch(s -> isSame(s.nominal(), n));
-        var objects = standing(match, cue.objects(), wanted);
+        var objects = cue.actorFirst()
+                ? standing(match, cue.objects(), wanted.and(predicates::isActor))
+                : standing(match, cue.objects(), wanted);
+        if (objects.isEmpty() && cue.actorFirst()) {
+            objects = behind(match, wanted.and(predicates::isActor).and(n -> !isWithin(n, taken)));
+            if (objects.isEmpty()) {
+                objects = standing(match, cue.objects(), wanted);
+            }
+        }
         if (objects.isEmpty() && cue.word() == Cue.Word.NOUN) {
             objects = recipients(match.predicate(), wanted);
         }
         if (objects.isEmpty() && behind) {
-            objects = behind(match, wanted);
+            objects = behind(match, wanted.and(n -> !isWithin(n, taken)));
         }
-        if (objects.isEmpty() && cue.inContext()) {
+        if (objects.isEmpty() && cue.objectInContext()) {
             objects = placesBefore(match, wanted);
         }
         return combine(match, subjects, objects);
+    }
+
+    /** Whether it is named inside the phrase of a subject: who is behind an action is somebody else. */
+    private boolean isWithin(Nominal nominal, List<Argument> subjects) {
+        return nominal.sentence() == sentence
+                && subjects.stream()
+                        .map(a -> a.nominal().head())
+                        .anyMatch(h -> sentence.token(h.index()).equals(h) && sentence.dominates(h, nominal.head()));
     }
 
     private List<Candidate> combine(Match match, List<Argument> subjects, List<Argument> objects) {
@@ -211,7 +234,11 @@ final class PredicateSearch {
                 && nominal.is("organisation")
                 && nominal.nation() != null
                 && nominal.nation().equals(subject.nation());
-        return possessed || organ;
+        boolean home = object.via().equals("must")
+                && nominal.nation() != null
+                && nominal.nation().equals(subject.nation())
+                && (nominal.is("state") || nominal.is("government"));
+        return possessed || organ || home;
     }
 
     /** Whether the noun's action is what the verb above it ends, refuses or prevents. */
@@ -231,11 +258,22 @@ final class PredicateSearch {
                             .map(n ->
                                     new Argument(f.word(), n, null, f.nominal().isPronoun() ? "pronoun" : slot)))
                     .toList();
-            if (!direct.isEmpty()) {
-                return slot.equals("comp") ? direct.subList(0, 1) : direct;
+            if (slot.equals("comp")) {
+                var actor = direct.stream()
+                        .filter(a -> predicates.isActor(a.nominal()))
+                        .min(Comparator.comparing(a -> !isTied(a.nominal())));
+                if (actor.isPresent()) {
+                    return List.of(actor.get());
+                }
+            } else if (!direct.isEmpty()) {
+                return direct;
             }
         }
         return List.of();
+    }
+
+    private static boolean isTied(Nominal nominal) {
+        return nominal.isName() || nominal.nation() != null;
     }
 
     /** Actors behind phrases that stand in the object's slots. */
@@ -257,7 +295,9 @@ final class PredicateSearch {
 
     private List<Found> heads(Match match, String slot) {
         var heads = new ArrayList<>(scene.in(match.predicate(), match.cue().word(), slot));
-        if (match.cue().noun() != null && !Set.of("subj", "obj", "iobj").contains(slot)) {
+        boolean ofNoun = match.cue().noun() != null
+                || (!match.cue().nouns().isEmpty() && match.words().size() > 1);
+        if (ofNoun && !Set.of("subj", "obj", "iobj").contains(slot)) {
             heads.addAll(scene.in(match.words().getLast(), Cue.Word.NOUN, slot));
         }
         heads.removeIf(f -> match.words().contains(f.word()) && !slot.equals("self"));

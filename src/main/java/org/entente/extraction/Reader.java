@@ -87,7 +87,12 @@ public final class Reader {
         var chains = new Chains(scenes, wording);
         var candidates = new ArrayList<Candidate>();
         for (var scene : scenes) {
-            candidates.addAll(predicates.in(scene, chains, List.copyOf(candidates)));
+            var before = List.copyOf(candidates);
+            var first = predicates.in(scene, chains, before);
+            var second = scene.secondOpinion()
+                    .map(other -> predicates.in(other, chains, before))
+                    .orElse(List.of());
+            candidates.addAll(Opinions.merged(first, second));
         }
         var referents = new Referents(document, vocabulary, chains, scenes);
         for (var candidate : candidates) {

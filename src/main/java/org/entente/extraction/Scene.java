@@ -14,12 +14,16 @@ final class Scene {
     private static final List<String> OWNERS =
             List.of("by", "poss", "of", "compound", "from", "for", "against", "with", "between", "on", "to", "in");
 
+    private final String text;
+    private final Gazetteer gazetteer;
     private final Sentence sentence;
     private final Arguments arguments;
     private final Nominals nominals;
     private final Wording wording;
 
     Scene(String text, Sentence sentence, Wording wording, Gazetteer gazetteer) {
+        this.text = text;
+        this.gazetteer = gazetteer;
         this.sentence = sentence;
         this.wording = wording;
         this.arguments = new Arguments(sentence, wording);
@@ -28,6 +32,11 @@ final class Scene {
 
     Sentence sentence() {
         return sentence;
+    }
+
+    /** The same sentence as the second parser sees it. */
+    Optional<Scene> secondOpinion() {
+        return sentence.secondOpinion().map(other -> new Scene(text, other, wording, gazetteer));
     }
 
     Arguments arguments() {
@@ -102,7 +111,9 @@ final class Scene {
                 .filter(n -> n.index() > o.index() && n.time() == null)
                 .toList())));
         if (depth < DEEPEST) {
-            sentence.children(clause, "xcomp", "ccomp", "advcl").forEach(c -> collect(c, found, depth + 1));
+            sentence.children(clause, "xcomp", "ccomp", "advcl").stream()
+                    .filter(c -> !sentence.is(c, "advcl") || sentence.hasChild(c, "mark", "if", "unless", "to"))
+                    .forEach(c -> collect(c, found, depth + 1));
         }
     }
 
@@ -179,6 +190,13 @@ final class Scene {
                     }
                 }
             }
+        }
+        var leaders = sentence.children(head, "amod").stream()
+                .flatMap(a -> prefix(a).stream())
+                .toList();
+        var leading = found(leaders).stream().map(Found::nominal).filter(wanted).toList();
+        if (!leading.isEmpty()) {
+            return leading;
         }
         for (var clause : sentence.children(head, "acl")) {
             var inClause = new ArrayList<Token>();

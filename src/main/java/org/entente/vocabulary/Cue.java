@@ -23,7 +23,9 @@ import org.jspecify.annotations.Nullable;
  * @param root CAMEO root where it differs from the relation's own; null where it does not
  * @param means arms, funds, training, forces, words or humanitarian; null where the cue tells none
  * @param direct whether the object must itself stand in its slot, and not only own or do what stands there
- * @param inContext whether an argument that the sentence leaves out may be taken from what was told just before
+ * @param subjectInContext whether a subject that the sentence leaves out may be taken from what was told just before
+ * @param objectInContext likewise for a place that is the object
+ * @param actorFirst whether an actor behind an action is rather the object than the action itself
  * @param unlessInner whether it is left out where the clause that completes it expresses a relation of its own
  * @param weak whether it is a less sure sign of the relation than others
  */
@@ -44,7 +46,9 @@ public record Cue(
         @Nullable String root,
         @Nullable String means,
         boolean direct,
-        boolean inContext,
+        boolean subjectInContext,
+        boolean objectInContext,
+        boolean actorFirst,
         boolean unlessInner,
         boolean weak) {
 

@@ -59,6 +59,13 @@ final class CueFile {
         return List.copyOf(file.cues);
     }
 
+    /** All nouns of actions. */
+    static Set<String> readActions(String nominalisations) {
+        var nouns = new TreeSet<String>();
+        lines(nominalisations).forEach(line -> nouns.add(line.split("\t", -1)[1]));
+        return Set.copyOf(nouns);
+    }
+
     /** Word lists: {@code name: word word …}; a list may be continued on lines that begin with a blank. */
     static Map<String, Set<String>> readLists(String resource) {
         var lists = new TreeMap<String, Set<String>>();
@@ -157,7 +164,9 @@ final class CueFile {
                 settings.get("root"),
                 settings.get("means"),
                 settings.containsKey("direct"),
-                settings.containsKey("context"),
+                "subj".equals(settings.get("context")),
+                "obj".equals(settings.get("context")),
+                settings.containsKey("actor"),
                 settings.containsKey("or-inner"),
                 settings.containsKey("weak"));
     }

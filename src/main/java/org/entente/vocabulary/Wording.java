@@ -15,14 +15,18 @@ import org.apache.jena.vocabulary.RDF;
 /** How English says the relations of the ontology: cues, word lists and event codes, read once. Immutable. */
 public final class Wording {
 
+    private static final String NOMINALISATIONS = "ontology/propbank-nouns.tsv";
+
     private final List<Cue> cues;
     private final Map<String, List<Cue>> byWord = new HashMap<>();
     private final Map<String, Cue> byRule = new HashMap<>();
     private final Map<String, Set<String>> lists;
     private final List<Set<String>> interchangeable = new ArrayList<>();
     private final Coding coding;
+    private final Set<String> actions;
 
-    private Wording(List<Cue> cues, Map<String, Set<String>> lists, Coding coding) {
+    private Wording(List<Cue> cues, Map<String, Set<String>> lists, Coding coding, Set<String> actions) {
+        this.actions = actions;
         this.cues = cues;
         this.lists = lists;
         this.coding = coding;
@@ -46,9 +50,10 @@ public final class Wording {
      * @throws UnknownTerm if a cue is for a relation that the vocabulary does not define
      */
     public static Wording shipped(Vocabulary vocabulary) {
-        var cues = CueFile.read("ontology/cues.txt", "ontology/propbank-nouns.tsv");
+        var cues = CueFile.read("ontology/cues.txt", NOMINALISATIONS);
         cues.forEach(cue -> vocabulary.relation(cue.relation()));
-        return new Wording(cues, CueFile.readLists("ontology/words.txt"), readCoding());
+        return new Wording(
+                cues, CueFile.readLists("ontology/words.txt"), readCoding(), CueFile.readActions(NOMINALISATIONS));
     }
 
     private static Coding readCoding() {
@@ -100,6 +105,11 @@ public final class Wording {
     /** Whether two head nouns may stand for the same described group: equal, or in one list of interchangeable ones. */
     public boolean mayStandForEachOther(String one, String other) {
         return one.equals(other) || interchangeable.stream().anyMatch(s -> s.contains(one) && s.contains(other));
+    }
+
+    /** Whether a noun names an action: PropBank has it as the noun of some verb. */
+    public boolean isAction(String noun) {
+        return actions.contains(noun.toLowerCase(Locale.ROOT));
     }
 
     public Coding coding() {
