@@ -1,6 +1,10 @@
 package org.entente.rdf;
 
 import java.io.OutputStream;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.jena.graph.Graph;
@@ -8,6 +12,7 @@ import org.entente.document.ContentHash;
 import org.entente.graph.LogPosition;
 import org.entente.graph.LogReader;
 import org.entente.vocabulary.Vocabulary;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the log as it stood at a position, one document or entity after the other. Each is validated by the shapes
@@ -34,10 +39,10 @@ public class Export {
     }
 
     /**
-     * @param at what had been learned
+     * @param position of the log: what had been learned
      * @param quotations whether evidence is quoted, up to what the settings allow
      */
-    public record Order(Serialisation as, LogPosition at, boolean quotations) {}
+    public record Order(Serialisation as, long position, boolean quotations) {}
 
     /**
      * What was written.
@@ -46,14 +51,51 @@ public class Export {
      * @param refusals the first of them
      */
     public record Written(
-            LogPosition at, long documents, long statements, long entities, long refused, List<Refusal> refusals) {}
+            long position, long documents, long statements, long entities, long refused, List<Refusal> refusals) {}
+
+    /**
+     * Where the log stood.
+     *
+     * @param knownAt an instant, a day (to its end, UTC) or a position; null for now
+     * @throws UnknownMoment if it is none of these, or a position that the log has not come to
+     */
+    public long position(@Nullable String knownAt) {
+        if (knownAt == null || knownAt.isBlank()) {
+            return log.latest().position();
+        }
+        try {
+            return knownAt.strip().chars().allMatch(Character::isDigit)
+                    ? at(Long.parseLong(knownAt.strip())).position()
+                    : log.at(instant(knownAt.strip())).position();
+        } catch (DateTimeParseException | NumberFormatException e) {
+            throw new UnknownMoment(
+                    "'%s' is no moment. Give an instant (2014-06-22T18:00:00Z), a day (2014-06-22) or a position of the log."
+                            .formatted(knownAt));
+        }
+    }
+
+    private static Instant instant(String words) {
+        return words.indexOf('T') < 0
+                ? LocalDate.parse(words)
+                        .plusDays(1)
+                        .atStartOfDay(ZoneOffset.UTC)
+                        .toInstant()
+                        .minusNanos(1)
+                : Instant.parse(words);
+    }
+
+    private LogPosition at(long position) {
+        return log.at(position)
+                .orElseThrow(() -> new UnknownMoment("The log stands at position %d; %d is still to come."
+                        .formatted(log.latest().position(), position)));
+    }
 
     /** The same for the same content: orders of equal tags write equal bytes, unless a document was erased in between. */
     public String tag(Order order) {
         var rights = settings.rights(order.quotations());
         return ContentHash.of(
                 order.as(),
-                order.at().position(),
+                order.position(),
                 rights,
                 settings.baseIri(),
                 ontology.graph().size());
@@ -65,18 +107,18 @@ public class Export {
         var sink = GraphSink.to(out, order.as());
         var tally = new Tally();
         sink.begin();
-        write(mapping.dataset(order.at()), mapping, sink, tally);
-        log.entities(order.at().position(), entity -> {
+        write(mapping.dataset(at(order.position())), mapping, sink, tally);
+        log.entities(order.position(), entity -> {
             tally.entities++;
             write(mapping.map(entity), mapping, sink, tally);
         });
-        log.documents(order.at().position(), document -> {
+        log.documents(order.position(), document -> {
             tally.documents++;
             tally.statements += statements(write(mapping.map(document), mapping, sink, tally));
         });
         sink.end();
         return new Written(
-                order.at(),
+                order.position(),
                 tally.documents,
                 tally.statements,
                 tally.entities,

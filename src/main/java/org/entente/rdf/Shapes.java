@@ -22,7 +22,12 @@ final class Shapes {
     }
 
     static Shapes shipped() {
-        return new Shapes(org.apache.jena.shacl.Shapes.parse(RDFDataMgr.loadGraph("ontology/shapes.ttl")));
+        return new Shapes(org.apache.jena.shacl.Shapes.parse(source()));
+    }
+
+    /** The shapes as they are published. */
+    static Graph source() {
+        return RDFDataMgr.loadGraph("ontology/shapes.ttl");
     }
 
     /** What is left of a graph, and what was refused. */

@@ -19,6 +19,8 @@ final class Terms {
     static final String PROV = "http://www.w3.org/ns/prov#";
     static final String RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
     static final String RDFS = "http://www.w3.org/2000/01/rdf-schema#";
+    static final String SD = "http://www.w3.org/ns/sparql-service-description#";
+    static final String FORMATS = "http://www.w3.org/ns/formats/";
     static final String SEM = "http://semanticweb.cs.vu.nl/2009/11/sem/";
     static final String SF = "http://www.opengis.net/ont/sf#";
     static final String SKOS = "http://www.w3.org/2004/02/skos/core#";
@@ -49,6 +51,7 @@ final class Terms {
         prefixes.put("prov", PROV);
         prefixes.put("rdf", RDF);
         prefixes.put("rdfs", RDFS);
+        prefixes.put("sd", SD);
         prefixes.put("sem", SEM);
         prefixes.put("sf", SF);
         prefixes.put("skos", SKOS);

@@ -63,7 +63,7 @@ class ExportTests {
         assertThat(written.statements()).isEqualTo(3);
         assertThat(written.entities()).isEqualTo(5);
         assertThat(written.refused()).isZero();
-        assertThat(written.at()).isEqualTo(log.latest());
+        assertThat(written.position()).isEqualTo(log.latest().position());
     }
 
     @Test
@@ -166,7 +166,7 @@ class ExportTests {
     }
 
     private Export.Order order(Serialisation as, boolean quotations) {
-        return new Export.Order(as, log.latest(), quotations);
+        return new Export.Order(as, log.latest().position(), quotations);
     }
 
     private byte[] written(Serialisation as, boolean quotations) {

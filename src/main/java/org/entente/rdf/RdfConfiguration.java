@@ -1,0 +1,31 @@
+package org.entente.rdf;
+
+import org.entente.graph.LogReader;
+import org.entente.vocabulary.Vocabulary;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The doors of this room, over the log. */
+@Configuration(proxyBeanMethods = false)
+class RdfConfiguration {
+
+    @Bean
+    Export export(LogReader log, RdfSettings settings, Vocabulary vocabulary) {
+        return new Export(log, settings, vocabulary);
+    }
+
+    @Bean(destroyMethod = "close")
+    Projection projection(LogReader log, Export export, RdfSettings settings) {
+        return new Projection(log, export, settings);
+    }
+
+    @Bean
+    Sparql sparql(Projection projection, RdfSettings settings) {
+        return new Sparql(projection, settings);
+    }
+
+    @Bean
+    LinkedData linkedData(LogReader log, Export export, Projection projection, RdfSettings settings) {
+        return new LinkedData(log, export, projection, settings);
+    }
+}
