@@ -29,6 +29,10 @@ public final class TestDatabase {
                 "spring.neo4j.authentication.password", PROCESS.password());
     }
 
+    static Driver driver() {
+        return DRIVER;
+    }
+
     /** A driver to the database, empty but for its schema. */
     static Driver emptied() {
         try (var session = DRIVER.session()) {
