@@ -46,6 +46,7 @@ public final class Lexicon {
     private final Set<String> vague = new HashSet<>();
     private final Set<String> assets = new HashSet<>();
     private final Set<String> estranging = new HashSet<>();
+    private final Set<String> apposed = new HashSet<>();
 
     Lexicon() {}
 
@@ -68,6 +69,7 @@ public final class Lexicon {
                 case "extent" -> extents.add(key);
                 case "vague" -> vague.add(key);
                 case "estranging" -> estranging.add(key);
+                case "apposed" -> apposed.add(key);
                 default ->
                     throw new IllegalArgumentException("Unknown class of words '%s'.".formatted(line.get("class")));
             }
@@ -127,6 +129,20 @@ public final class Lexicon {
     /** Whether a modifier takes a body away from its state: "former", "rebel", "peacekeeping". */
     public boolean estranging(String modifier) {
         return estranging.contains(modifier.toLowerCase(Locale.ROOT));
+    }
+
+    /** Whether a noun behind a body's name only says what it is: the "movement" of "the Hamas movement". */
+    public boolean apposed(String phrase) {
+        return apposed.contains(phrase.toLowerCase(Locale.ROOT));
+    }
+
+    /** Whether a noun says no more than what kind of thing it is, so that alone it names nothing. */
+    public boolean generic(String noun) {
+        return role(noun).isPresent()
+                || organ(noun).isPresent()
+                || placeKind(noun).isPresent()
+                || asset(noun)
+                || vague(noun);
     }
 
     /** Whether a noun or pronoun speaks of nobody in particular: "others", "people". */

@@ -183,10 +183,15 @@ public final class NameIndex {
         }
         var lower = hasLower(mention);
         var small = lower && !hasUpper(mention);
-        return found.stream()
+        var fitting = found.stream()
                 .filter(c ->
                         c.via() == Via.ACRONYM ? !lower || c.name().equals(mention) : !small || !hasUpper(c.name()))
                 .toList();
+        // of "IRNA" the agency is meant, and not the town of Irna
+        var acronyms = lower || mention.length() > ACRONYM_LENGTH
+                ? List.<Candidate>of()
+                : fitting.stream().filter(c -> !hasLower(c.name())).toList();
+        return acronyms.isEmpty() ? fitting : acronyms;
     }
 
     /** What a name may be if transliterated otherwise; proposals, to be confirmed by kind and context. */

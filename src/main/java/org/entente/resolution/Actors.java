@@ -2,6 +2,7 @@ package org.entente.resolution;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -11,6 +12,7 @@ import org.entente.entity.Entity;
 import org.entente.entity.EntityId;
 import org.entente.entity.Lexicon;
 import org.entente.entity.NameFolding;
+import org.entente.entity.NameIndex;
 import org.entente.entity.NameIndex.Via;
 import org.entente.entity.Referent;
 import org.entente.entity.ReferentId;
@@ -52,8 +54,8 @@ final class Actors {
         var owner = others.apply(referent.owner()).map(Verdict::entity);
         var place = others.apply(referent.place()).map(Verdict::entity);
         var found = behindOwner(owner, wording, context)
-                .or(() -> behindState(referent, wording, place, context))
                 .or(() -> behindModifier(wording, context))
+                .or(() -> behindState(referent, wording, place, context))
                 .or(() -> people(referent, wording));
         if (found.isPresent()) {
             return found;
@@ -61,16 +63,26 @@ final class Actors {
         if (privatePeople.isPrivate(referent, wording)) {
             return Optional.empty();
         }
-        return referent.named() && lexicon.role(referent.head()).isEmpty()
+        if (lexicon.vague(referent.name()) || lexicon.direction(referent.name())) {
+            return Optional.empty();
+        }
+        return referent.named() && !descriptive(referent)
                 ? named(referent, wording, owner, place, context)
                 : described(referent, wording, owner, place, context);
+    }
+
+    /** Whether a name is none after all: in small letters throughout, or no more than the noun for a thing. */
+    private boolean descriptive(Referent referent) {
+        return referent.name().equals(referent.name().toLowerCase(Locale.ROOT))
+                || lexicon.role(referent.head()).isPresent()
+                || (referent.name().indexOf(' ') < 0 && lexicon.generic(referent.name()));
     }
 
     /** One of the authority files, by name. */
     private Optional<Verdict> known(Referent referent, DocumentContext context) {
         var names = authorities.names();
         var candidates = names.find(referent.name()).stream()
-                .filter(c -> c.via() != Via.ADJECTIVE && c.via() != Via.PEOPLE)
+                .filter(c -> (c.via() != Via.ADJECTIVE && c.via() != Via.PEOPLE) || statesAdjective(referent, c))
                 .toList();
         if (candidates.isEmpty() && referent.named()) {
             candidates = names.similar(referent.name()).stream()
@@ -87,10 +99,18 @@ final class Actors {
                 .map(Ranking.Scored::entity)
                 .filter(e -> e.kind().equals(best.entity().kind()))
                 .toList();
-        if (rivals.size() > 1 && best.candidate().via() != Via.NAME) {
+        if (rivals.size() > 1
+                && best.candidate().via() != Via.NAME
+                && best.entity().kind().name().equals("person")) {
             return ambiguous(referent, rivals, context);
         }
         return Optional.of(new Verdict(best.entity(), best.score(), best.why()));
+    }
+
+    /** "Iraqi" by itself, read as a state, is the state. */
+    private boolean statesAdjective(Referent referent, NameIndex.Candidate candidate) {
+        return authorities.isState(candidate.entity().id())
+                && candidate.entity().kind().equals(referent.kind());
     }
 
     /** Several may be meant: an entity of this text, with what they have in common. */
@@ -154,7 +174,7 @@ final class Actors {
                         s, wording, context, 0.75, "placed in " + s.entity().name()))
                 .or(() -> context.mainCountry()
                         .flatMap(slug -> authorities.find(new EntityId("state/" + slug)))
-                        .filter(_ -> !referent.named() || bodies.isOrgan(wording))
+                        .filter(s -> standsAlone(wording, s))
                         .flatMap(s -> inState(
                                 s,
                                 wording,
@@ -167,6 +187,13 @@ final class Actors {
             Authority state, Wording wording, DocumentContext context, double score, String why) {
         return post(state.entity(), wording, context, score)
                 .or(() -> bodies.ofState(state, wording).map(e -> new Verdict(e, score, why)));
+    }
+
+    /** Whether the words are no more than a body's noun or a post: "the government", not "a unity government". */
+    private boolean standsAlone(Wording wording, Authority state) {
+        var phrase = wording.phrase();
+        return lexicon.organ(phrase).isPresent()
+                || !authorities.posts(state.id(), phrase).isEmpty();
     }
 
     /** The holder of a post on the day of publication. */
@@ -206,6 +233,9 @@ final class Actors {
                     .map(c -> c.entity())
                     .filter(e -> !e.kind().name().equals("person"))
                     .findFirst();
+            if (owner.isPresent() && lexicon.apposed(wording.after(modifier))) {
+                return owner.map(o -> new Verdict(o, 0.85, "named with what it is"));
+            }
             var found = owner.flatMap(o -> post(o, wording, context, 0.85)
                     .or(() -> bodies.ofGroup(o, wording).map(e -> new Verdict(e, 0.8, "the fighters of " + o.name()))));
             if (found.isPresent()) {
@@ -253,7 +283,8 @@ final class Actors {
         }
         var full = context.referents().values().stream()
                 .filter(r -> r.named() && r.kind().name().equals("person") && !r.id().equals(referent.id()))
-                .filter(r -> NameFolding.fold(r.name()).endsWith(" " + last))
+                .filter(r -> NameFolding.fold(r.name()).endsWith(" " + last)
+                        || NameFolding.fold(r.name()).startsWith(last + " "))
                 .sorted(Comparator.comparing(Referent::id))
                 .toList();
         var entities = full.stream()
@@ -342,10 +373,21 @@ final class Actors {
         return wording.state()
                 .map(Authority::entity)
                 .or(() -> owner)
+                .or(() -> organisation(wording))
                 .or(() -> place)
                 .filter(e -> e.code() != null)
                 .map(e -> code(e, role.isEmpty() ? title : role))
                 .orElse(null);
+    }
+
+    private Optional<Entity> organisation(Wording wording) {
+        return wording.otherModifiers().stream()
+                .flatMap(modifier -> authorities.names().find(modifier).stream())
+                .filter(c -> c.via().compareTo(Via.PEOPLE) < 0)
+                .map(NameIndex.Candidate::entity)
+                .filter(e ->
+                        e.kind().family() == Family.ACTOR && !e.kind().name().equals("person"))
+                .findFirst();
     }
 
     private static @Nullable String code(Entity land, String role) {

@@ -71,9 +71,4 @@ final class Bodies {
                         .filter(role -> FIGHTING.contains(role.code()))
                         .isPresent();
     }
-
-    /** Whether the noun is one that every state has a body for. */
-    boolean isOrgan(Wording wording) {
-        return organ(wording).isPresent();
-    }
 }

@@ -105,17 +105,20 @@ final class DocumentContext {
         return total == 0 ? 0 : countries.getOrDefault(country, 0.0) / total;
     }
 
-    /** The slug of the country that the document is about, where one stands out. */
+    /** The slug of the country that the document is about: the only one that it speaks of, or the one that stands out. */
     Optional<String> mainCountry() {
         var ranked = countries.entrySet().stream()
                 .sorted(Map.Entry.<String, Double>comparingByValue()
                         .reversed()
                         .thenComparing(Map.Entry.comparingByKey()))
                 .toList();
+        if (ranked.size() == 1) {
+            return Optional.of(ranked.getFirst().getKey());
+        }
         if (ranked.isEmpty() || ranked.getFirst().getValue() < ENOUGH) {
             return Optional.empty();
         }
-        var second = ranked.size() > 1 ? ranked.get(1).getValue() : 0;
+        var second = ranked.get(1).getValue();
         return ranked.getFirst().getValue() >= DOMINANCE * second
                 ? Optional.of(ranked.getFirst().getKey())
                 : Optional.empty();

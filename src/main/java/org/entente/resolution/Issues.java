@@ -33,7 +33,7 @@ final class Issues {
     Optional<Verdict> judge(
             Referent referent, DocumentContext context, Function<@Nullable ReferentId, Optional<Verdict>> others) {
         var words = referent.issue();
-        if (words == null) {
+        if (words == null || (words.agent() == null && words.target() == null && words.place() == null)) {
             var entity = newEntities.described(
                     referent.kind(),
                     referent.name(),

@@ -53,11 +53,21 @@ final class Places {
         if (part.isPresent()) {
             return part;
         }
-        var named = referent.named() ? named(referent, container, context) : Optional.<Verdict>empty();
+        var named = named(referent, container, context);
         if (named.isPresent()) {
             return named;
         }
-        return referent.named() ? unknown(referent, container) : described(referent, container, context);
+        return referent.named() && !generic(referent.name())
+                ? unknown(referent, container)
+                : described(referent, container, context);
+    }
+
+    /** "West", "the province": words that name no place by themselves. */
+    private boolean generic(String name) {
+        return List.of(name.split("\\s+", -1)).stream()
+                .allMatch(word -> authorities.lexicon().direction(word)
+                        || authorities.lexicon().generic(word)
+                        || word.equalsIgnoreCase("the"));
     }
 
     /** "northern Iraq", "Iraq's north": a region of its country, the same in every text. */
@@ -102,7 +112,7 @@ final class Places {
     private Optional<Verdict> named(Referent referent, Optional<Entity> container, DocumentContext context) {
         var kind = wantedKind(referent);
         var looked = referent.kind().equals(kind) ? referent : withKind(referent, kind);
-        var best = ranking.rank(candidates(referent.name()), looked, context).stream()
+        var best = ranking.rank(candidates(referent, container), looked, context).stream()
                 .map(scored -> contained(scored, container))
                 .sorted(Comparator.comparingDouble(Ranking.Scored::score).reversed())
                 .findFirst();
@@ -143,26 +153,33 @@ final class Places {
                 r.mentions());
     }
 
-    /** By the whole name, else without the noun that says what it is: "Anbar" for "Anbar province", "the city of X". */
-    private List<Candidate> candidates(String name) {
+    /**
+     * By the whole name, else without the nouns and adjectives about it: "Anbar" for "Sunni Anbar province", "the city of X";
+     * else by the container with the noun, "Haditha dam" for "a dam in Haditha".
+     */
+    private List<Candidate> candidates(Referent referent, Optional<Entity> container) {
+        var name = referent.name();
         var found = places(authorities.names().find(name));
-        if (!found.isEmpty()) {
-            return found;
+        var words = List.of(name.split("\\s+", -1));
+        var generic = authorities.lexicon().placeKind(words.getLast()).isPresent();
+        var last = words.size() - (generic ? 1 : 0);
+        for (var first = 0; found.isEmpty() && first < last; first++) {
+            if (first == 0 || !authorities.lexicon().direction(words.get(first - 1))) {
+                found = places(authorities.names().find(String.join(" ", words.subList(first, words.size()))));
+                if (found.isEmpty() && generic) {
+                    found = places(authorities.names().find(String.join(" ", words.subList(first, last))));
+                }
+            }
         }
-        var last = name.lastIndexOf(' ');
-        if (last > 0
-                && authorities.lexicon().placeKind(name.substring(last + 1)).isPresent()) {
-            found = places(authorities.names().find(name.substring(0, last)));
+        if (found.isEmpty() && container.isPresent() && !referent.named()) {
+            found = places(authorities.names().find(container.get().name() + " " + referent.head()));
         }
-        var of = name.indexOf(" of ");
-        if (found.isEmpty() && of > 0) {
-            found = places(authorities.names().find(name.substring(of + 4)));
-        }
-        return found.isEmpty() ? places(authorities.names().similar(name)) : found;
+        return found.isEmpty() && referent.named() ? places(authorities.names().similar(name)) : found;
     }
 
-    private static List<Candidate> places(List<Candidate> candidates) {
+    private List<Candidate> places(List<Candidate> candidates) {
         return candidates.stream()
+                .filter(c -> !authorities.lexicon().direction(c.name()))
                 .filter(c -> c.entity().kind().family() == Family.PLACE
                         || c.entity().kind().family() == Family.ASSET)
                 .filter(c -> c.via() != Via.ADJECTIVE)

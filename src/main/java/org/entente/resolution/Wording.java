@@ -129,6 +129,12 @@ final class Wording {
                         !inside.contains(modifier) && authorities.lexicon().estranging(modifier));
     }
 
+    /** What follows a word of the phrase: "news agency" behind the name of one. */
+    String after(String word) {
+        var at = noun.indexOf(word);
+        return at < 0 ? "" : String.join(" ", noun.subList(at + 1, noun.size()));
+    }
+
     /** Whether the noun stands in the plural, as far as its form shows. */
     boolean plural() {
         if (noun.isEmpty()) {

@@ -3,6 +3,10 @@ package org.entente.resolution;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Set;
+import org.entente.vocabulary.EntityKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -141,8 +145,7 @@ class ResolverTests {
         var syrian =
                 text.entity(text.description("actor", "Syrian rebels").add()).orElseThrow();
 
-        assertThat(java.util.Set.of(inLibya.id(), inSyria.id(), libyan.id(), syrian.id()))
-                .hasSize(4);
+        assertThat(Set.of(inLibya.id(), inSyria.id(), libyan.id(), syrian.id())).hasSize(4);
         assertThat(inLibya.code()).isEqualTo("LBYREB");
         assertThat(syrian.code()).isEqualTo("SYRREB");
     }
@@ -279,6 +282,128 @@ class ResolverTests {
                 .isNotEqualTo(inIraq.id().value());
         assertThat(text.id(text.issue("airstrikes", us, null, iraqLand)))
                 .isNotEqualTo(inIraq.id().value());
+    }
+
+    @Test
+    void aPlaceIsFoundBehindTheWordsAboutIt() {
+        var text = Text.of(DAY);
+        var haditha = text.name("town", "Haditha").add();
+
+        assertThat(text.id(text.description("crossing", "Turaibil crossing").add()))
+                .isEqualTo("crossing/turaibil");
+        assertThat(text.id(text.description("province", "Sunni Anbar province").add()))
+                .isEqualTo("province/iq-an");
+        assertThat(text.id(text.description("town", "Shiite Sadr City district").add()))
+                .isEqualTo("town/sadr-city");
+        assertThat(text.id(text.description("dam", "key dam").in(haditha).add()))
+                .isEqualTo("dam/haditha");
+    }
+
+    @Test
+    void aBodyWithoutItsStateIsThatOfTheCountryThatTheTextIsAbout() {
+        var text = Text.of(DAY);
+        text.name("state", "Iraq").addTimes(4);
+        text.name("state", "Jordan").add();
+
+        assertThat(text.id(text.description("actor", "government").add())).isEqualTo("government/iraq");
+        assertThat(text.id(text.description("actor", "troops").add())).isEqualTo("organisation/iraq-armed-forces");
+        assertThat(text.id(text.description("person", "prime minister").add())).isEqualTo("person/nouri-al-maliki");
+        assertThat(text.id(text.description("actor", "unity government").add())).startsWith("actor/");
+    }
+
+    @Test
+    void whereNoCountryStandsOutNoBodyIsGuessed() {
+        var text = Text.of(DAY);
+        text.name("state", "Iraq").addTimes(3);
+        text.name("state", "Syria").addTimes(3);
+
+        assertThat(text.id(text.description("actor", "army").add())).startsWith("actor/");
+    }
+
+    @Test
+    void estrangedBodiesAreNotTheStates() {
+        var text = Text.of(DAY);
+
+        assertThat(text.id(text.description("actor", "Syrian rebel army").add()))
+                .startsWith("actor/");
+        assertThat(text.id(text.description("person", "former Iraqi president").add()))
+                .startsWith("actor/");
+        assertThat(text.id(text.description("actor", "Iraqi Kurdish forces").add()))
+                .isNotEqualTo("organisation/iraq-armed-forces");
+        assertThat(text.id(text.description("actor", "Iraqi foreign ministry").add()))
+                .isEqualTo("organisation/iraq-foreign-ministry");
+    }
+
+    @Test
+    void fightersOfAGroupAreTheGroupButItsAlliesAreNot() {
+        var text = Text.of(DAY);
+        var group = text.name("armed-group", "ISIL").add();
+
+        assertThat(text.id(text.description("actor", "fighters").of(group).add()))
+                .isEqualTo("armed-group/islamic-state");
+        assertThat(text.id(text.description("actor", "allies").of(group).add())).startsWith("actor/");
+        assertThat(text.id(text.description("actor", "Taliban militants").add()))
+                .isEqualTo("armed-group/taliban");
+        assertThat(text.id(text.description("actor", "Hamas movement").add())).isEqualTo("armed-group/hamas");
+    }
+
+    @Test
+    void peoplesAreOneInEveryText() {
+        var one = Text.called("one", DAY);
+        var other = Text.called("other", DAY);
+
+        assertThat(one.id(one.description("actor", "Palestinians").add()))
+                .isEqualTo(
+                        other.id(other.description("community", "Palestinians").add()))
+                .isEqualTo("community/palestine-people");
+        assertThat(one.id(one.description("community", "Iraqi Kurds").add())).isEqualTo("community/iraq-kurds");
+        assertThat(one.id(one.description("community", "Kurds").add())).isEqualTo("community/kurds");
+    }
+
+    @Test
+    void anIssueWithoutPartiesIsOfItsTextAlone() {
+        var one = Text.called("one", DAY);
+        var other = Text.called("other", DAY);
+
+        assertThat(one.id(one.issue("offensive", null, null, null)))
+                .isNotEqualTo(other.id(other.issue("offensive", null, null, null)));
+    }
+
+    @Test
+    void wordsThatNameNobodyBecomeNoEntities() {
+        var text = Text.of(DAY);
+
+        assertThat(text.id(text.name("actor", "Friday").add())).isEqualTo("none");
+        assertThat(text.id(text.description("actor", "others").add())).isEqualTo("none");
+        assertThat(text.id(text.name("province", "West").add())).doesNotStartWith("province/");
+    }
+
+    @Test
+    void theOrderOfReferentsPlaysNoPart() {
+        var text = Text.of(DAY);
+        var maliki =
+                text.name("person", "Nouri Maliki").titled("Prime Minister").add();
+        text.description("actor", "government").of(maliki).add();
+        text.name("person", "Maliki").add();
+        text.description("actor", "Sunni militants").add();
+        var shuffled = new ArrayList<>(text.referents());
+        Collections.reverse(shuffled);
+
+        assertThat(Text.RESOLVER.resolve(text.document(), shuffled)).isEqualTo(text.resolve());
+    }
+
+    @Test
+    void aNameWithoutADocumentIsWhatItMayBeStatesFirst() {
+        assertThat(Text.RESOLVER.named("Georgia", null).getFirst().id().value()).isEqualTo("state/georgia");
+        assertThat(Text.RESOLVER
+                        .named("Georgia", EntityKind.Family.PLACE)
+                        .getFirst()
+                        .id()
+                        .value())
+                .isEqualTo("country/georgia");
+        assertThat(Text.RESOLVER.named("Iraqi army", null).getFirst().id().value())
+                .isEqualTo("organisation/iraq-armed-forces");
+        assertThat(Text.RESOLVER.named("Nobody of that name", null)).isEmpty();
     }
 
     @Test
