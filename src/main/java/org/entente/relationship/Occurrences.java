@@ -47,10 +47,8 @@ public final class Occurrences {
             for (var one : folded(told)) {
                 var spell = spell(one);
                 var denied = denial.getOrDefault(what, List.of()).stream()
-                        .filter(d -> Window.of(d.time())
-                                .map(w -> new Days(w.first(), w.last())
-                                        .and(spell.days())
-                                        .isPresent())
+                        .filter(d -> deniedDays(d)
+                                .map(days -> days.and(spell.days()).isPresent())
                                 .orElse(true))
                         .toList();
                 var about = one.stream().map(Told::report).toList();
@@ -80,6 +78,12 @@ public final class Occurrences {
     /** The times of what the reports, all of one event between the same entities, tell of. */
     static List<Spell> spells(List<Report> reports) {
         return folded(reports).stream().map(Occurrences::spell).toList();
+    }
+
+    /** The days for which a report denies an event: one that names no start denies it for all days before, too. */
+    static Optional<Days> deniedDays(Report denial) {
+        return Window.of(denial.time())
+                .map(w -> new Days(w.startKnown() ? w.first() : LocalDate.MIN, w.last()));
     }
 
     private static List<List<Told>> folded(List<Report> reports) {

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.entente.entity.EntityId;
@@ -151,10 +152,17 @@ public final class Relationships {
     private static boolean contested(List<Spell> spells, List<Report> support, List<Report> denial) {
         return denial.stream()
                 .filter(d -> support.stream().anyMatch(s -> !s.origin().equals(d.origin())))
-                .anyMatch(d -> Window.of(d.time())
-                        .map(w -> new Days(w.first(), w.last()))
-                        .map(w -> spells.stream().anyMatch(s -> s.days().and(w).isPresent()))
+                .anyMatch(d -> deniedDays(d)
+                        .map(days ->
+                                spells.stream().anyMatch(s -> s.days().and(days).isPresent()))
                         .orElse(true));
+    }
+
+    private static Optional<Days> deniedDays(Report denial) {
+        return switch (denial.relation().sort()) {
+            case STATE -> Window.of(denial.time()).map(w -> new Days(w.first(), w.last()));
+            case EVENT -> Occurrences.deniedDays(denial);
+        };
     }
 
     private static @Nullable LocalDate lastReported(List<Report> support) {

@@ -55,7 +55,7 @@ class CypherFilesIT {
             assertThat(header)
                     .as(file.getFilename())
                     .allSatisfy(line -> assertThat(line).doesNotContain("TODO"));
-            java.util.regex.Pattern.compile("\\$([a-zA-Z]\\w*)")
+            java.util.regex.Pattern.compile("\\$([a-zA-Z]\\w*)\\b(?!\\()")
                     .matcher(String.join("\n", body))
                     .results()
                     .map(m -> "// $" + m.group(1))

@@ -34,7 +34,7 @@ public final class TestDatabase {
     }
 
     /** A driver to the database, empty but for its schema. */
-    static Driver emptied() {
+    public static Driver emptied() {
         try (var session = DRIVER.session()) {
             session.run("MATCH (n) WHERE NOT n:SchemaStep CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 10000 ROWS")
                     .consume();

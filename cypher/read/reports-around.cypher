@@ -1,0 +1,15 @@
+// Candidates: reports about any of some entities, as subject or as object. What they add up to is decided in `relationship`.
+// $entities  ids
+// $types     of the edges
+// $position  of the log; what was learned later, superseded or retracted is left out
+// $publishedBefore day; what was published on it or later, or on an unknown day, is left out; null for all
+// $limit     most rows returned
+// returns    subject, object (ids), type of the edge, report (its properties)
+// order      newest publication first, then statement, so that equal dates keep their order
+UNWIND $entities AS id
+MATCH (:Entity {id: id})-[edge:$any($types)]-(:Entity)
+WHERE edge.from <= $position < edge.until
+  AND ($publishedBefore IS NULL OR edge.published < $publishedBefore)
+RETURN DISTINCT startNode(edge).id AS subject, type(edge) AS type, endNode(edge).id AS object, properties(edge) AS report
+ORDER BY report.published DESC, report.statement, subject
+LIMIT $limit

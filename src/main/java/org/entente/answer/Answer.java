@@ -1,0 +1,30 @@
+package org.entente.answer;
+
+import java.util.Collections;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.entente.entity.Entity;
+import org.entente.entity.EntityId;
+import org.entente.relationship.FoundStatement;
+import org.entente.statement.StatementId;
+
+/**
+ * What was found, with the statements that it rests on and those that speak against it.
+ *
+ * @param statements the evidence: of each finding at least the newest {@value Inquiry#CITED} for and against
+ * @param entities everyone that is named
+ */
+public record Answer<T>(
+        T found, Receipt receipt, Map<StatementId, FoundStatement> statements, Map<EntityId, Entity> entities) {
+
+    public Answer {
+        statements = Collections.unmodifiableMap(new TreeMap<>(statements));
+        entities = Collections.unmodifiableMap(new TreeMap<>(entities));
+    }
+
+    /** The name to show for an entity; its identifier where no more is known. */
+    public String name(EntityId id) {
+        return Optional.ofNullable(entities.get(id)).map(Entity::name).orElse(id.value());
+    }
+}

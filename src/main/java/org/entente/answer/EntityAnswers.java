@@ -1,0 +1,103 @@
+package org.entente.answer;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import org.entente.entity.Authorities;
+import org.entente.entity.Entity;
+import org.entente.entity.Tenure;
+import org.entente.graph.Candidates;
+import org.entente.relationship.Relationship;
+import org.entente.vocabulary.Aspect;
+import org.entente.vocabulary.Vocabulary;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** Finds entities, and says of one what is known of it. */
+@Service
+public class EntityAnswers {
+
+    private final Candidates candidates;
+    private final Authorities authorities;
+    private final Inquiries inquiries;
+    private final Who who;
+    private final Vocabulary vocabulary;
+
+    EntityAnswers(Candidates candidates, Authorities authorities, Inquiries inquiries, Who who, Vocabulary vocabulary) {
+        this.candidates = candidates;
+        this.authorities = authorities;
+        this.inquiries = inquiries;
+        this.who = who;
+        this.vocabulary = vocabulary;
+    }
+
+    /**
+     * Entities of one page.
+     *
+     * @param next how many to skip for the next page; null on the last
+     */
+    public record Page(List<Entity> entities, @Nullable Integer next) {}
+
+    /**
+     * One entity.
+     *
+     * @param wholes what it lies within or is a part of, the nearest first
+     * @param posts that authority files say it holds or held
+     * @param offices that reports say it holds, or who holds it, whom it leads and who leads it
+     */
+    public record Portrait(Entity entity, List<Entity> wholes, List<Tenure> posts, List<Relationship> offices) {}
+
+    /**
+     * @param words that names hold or begin with; null lists all in the order of names
+     * @param type name of a kind or family; null for all
+     */
+    public Answer<Page> search(
+            @Nullable String words, @Nullable String type, int skip, int limit, Viewpoint viewpoint) {
+        RelationshipAnswers.require(limit, 1, 1000, "limit");
+        RelationshipAnswers.require(skip, 0, 100_000, "skip");
+        var inquiry = inquiries.at(viewpoint);
+        var kinds = who.kinds(type);
+        var asked = words == null ? "" : words.strip();
+        var found = asked.isEmpty()
+                ? candidates.listed(kinds, inquiry.position(), skip, limit + 1)
+                : candidates.matching(asked, false, kinds, inquiry.position(), skip, limit + 1);
+        if (!asked.isEmpty() && found.isEmpty() && skip == 0) {
+            found = candidates.matching(asked, true, kinds, inquiry.position(), skip, limit + 1);
+        }
+        var more = found.size() > limit;
+        var understood = new TreeMap<String, String>();
+        if (!asked.isEmpty()) {
+            understood.put("q", asked);
+        }
+        if (type != null) {
+            understood.put("type", type);
+        }
+        return new Answer<>(
+                new Page(more ? found.subList(0, limit) : found, more ? skip + limit : null),
+                inquiry.receipt("which entities there are", understood),
+                java.util.Map.of(),
+                java.util.Map.of());
+    }
+
+    public Answer<Portrait> entity(String asked, @Nullable String type, Viewpoint viewpoint) {
+        var inquiry = inquiries.at(viewpoint);
+        var entity = who.find(asked, type, null, inquiry.position());
+        var offices = new ArrayList<>(vocabulary.relations(Aspect.OFFICE));
+        offices.addAll(vocabulary.relations(Aspect.LEADERSHIP));
+        var reports = inquiry.all(candidates.around(Set.of(entity.id()), offices, inquiry.scope()));
+        var held = inquiry.inForce(inquiry.relationships(reports, inquiry.parties(reports)));
+        var wholes = new ArrayList<>(who.withWholes(List.of(entity.id()), inquiry.position()).values());
+        wholes.removeIf(w -> w.id().equals(entity.id()));
+        var posts = authorities.tenures(entity.id());
+        var others = new ArrayList<>(posts.stream().map(Tenure::post).toList());
+        others.add(entity.id());
+        wholes.forEach(w -> others.add(w.id()));
+        return inquiry.answer(
+                "what is known of %s".formatted(entity.name()),
+                RelationshipAnswers.understood("entity", entity),
+                new Portrait(entity, wholes, posts, held),
+                Inquiry.testimonies(held.stream()),
+                others);
+    }
+}

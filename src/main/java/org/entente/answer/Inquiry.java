@@ -1,0 +1,195 @@
+package org.entente.answer;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.stream.Stream;
+import org.entente.entity.EntityId;
+import org.entente.graph.Candidates;
+import org.entente.graph.LogPosition;
+import org.entente.graph.Scope;
+import org.entente.relationship.Control;
+import org.entente.relationship.Parties;
+import org.entente.relationship.Relationship;
+import org.entente.relationship.Relationships;
+import org.entente.relationship.Report;
+import org.entente.relationship.Testimony;
+import org.entente.statement.StatementId;
+import org.entente.vocabulary.Relation;
+import org.entente.vocabulary.Vocabulary;
+
+/** One question on its way to an answer: from where it looks, and what was fetched for it. Not safe for threads. */
+final class Inquiry {
+
+    /** How many statements are cited for, and against, each finding. */
+    static final int CITED = 10;
+
+    /** How many reports one query fetches at most; beyond it the oldest are left out, and the receipt says so. */
+    private static final int MOST = 20_000;
+
+    private final Candidates candidates;
+    private final Who who;
+    private final Vocabulary vocabulary;
+    private final Viewpoint viewpoint;
+    private final LogPosition known;
+    private final String version;
+    private boolean complete = true;
+
+    Inquiry(
+            Candidates candidates,
+            Who who,
+            Vocabulary vocabulary,
+            Viewpoint viewpoint,
+            LogPosition known,
+            String version) {
+        this.candidates = candidates;
+        this.who = who;
+        this.vocabulary = vocabulary;
+        this.viewpoint = viewpoint;
+        this.known = known;
+        this.version = version;
+    }
+
+    Viewpoint viewpoint() {
+        return viewpoint;
+    }
+
+    long position() {
+        return known.position();
+    }
+
+    Scope scope() {
+        return new Scope(known.position(), viewpoint.publishedBefore(), MOST);
+    }
+
+    /** Notes when a fetch came to its limit. */
+    List<Report> all(List<Report> reports) {
+        complete &= reports.size() < MOST;
+        return reports;
+    }
+
+    /** Reports from several fetches, each once. */
+    static List<Report> together(Stream<List<Report>> fetched) {
+        return fetched.flatMap(List::stream).distinct().toList();
+    }
+
+    /**
+     * Reports about the entities, and, for what one alone can have, those about others who have it.
+     *
+     * @param relations that the reports may have
+     */
+    List<Report> around(Collection<EntityId> entities, Collection<Relation> relations) {
+        var near = all(candidates.around(entities, relations, scope()));
+        var held = new LinkedHashSet<EntityId>();
+        var control = Set.copyOf(Control.relations(vocabulary));
+        for (var report : near) {
+            if (control.contains(report.relation()) && !entities.contains(report.object())) {
+                held.add(report.object());
+            }
+        }
+        return together(Stream.of(near, all(candidates.to(held, control, scope()))));
+    }
+
+    /** What must be known of everyone in the reports. */
+    Parties parties(Collection<Report> reports) {
+        var loaded = who.withWholes(named(reports), known.position());
+        return Parties.of(
+                        vocabulary,
+                        loaded.entrySet().stream()
+                                .map(e -> new Parties.Party(
+                                        e.getKey(), e.getValue().kind(), e.getValue().within()))
+                                .toList())
+                .withRivalriesOf(reports);
+    }
+
+    private static Set<EntityId> named(Collection<Report> reports) {
+        var named = new LinkedHashSet<EntityId>();
+        for (var report : reports) {
+            Stream.of(report.subject(), report.object(), report.addressee(), report.onWordOf())
+                    .filter(Objects::nonNull)
+                    .forEach(named::add);
+        }
+        return named;
+    }
+
+    List<Relationship> relationships(List<Report> reports, Parties parties) {
+        return new Relationships(vocabulary, viewpoint.policy()).of(reports, parties);
+    }
+
+    /** Those that may hold on the day that is asked about; all that anything speaks for where none is. */
+    List<Relationship> inForce(Collection<Relationship> relationships) {
+        var day = viewpoint.validAt();
+        return relationships.stream()
+                .filter(Relationship::supported)
+                .filter(r -> day == null || r.possiblyHoldsOn(day))
+                .toList();
+    }
+
+    /** Those that somebody denies and nothing that counts speaks for. */
+    static List<Relationship> onlyDenied(Collection<Relationship> relationships) {
+        return relationships.stream().filter(r -> !r.supported()).toList();
+    }
+
+    /**
+     * Puts the answer together, with what it rests on.
+     *
+     * @param testimonies all that speaks for or against what was found
+     * @param others entities that are named besides
+     */
+    <T> Answer<T> answer(
+            String question,
+            SortedMap<String, String> understood,
+            T found,
+            Stream<Testimony> testimonies,
+            Collection<EntityId> others) {
+        var cited = new LinkedHashSet<StatementId>();
+        var named = new LinkedHashSet<>(others);
+        testimonies.forEach(testimony -> testimony.reports().stream().limit(CITED).forEach(report -> {
+            cited.add(report.statement());
+            named.addAll(named(List.of(report)));
+        }));
+        var statements = candidates.statements(cited, known.position());
+        statements.values().forEach(s -> s.people().values().forEach(someone -> {
+            if (someone.entity() != null) {
+                named.add(someone.entity());
+            }
+        }));
+        return new Answer<>(
+                found,
+                receipt(question, understood),
+                statements,
+                new java.util.TreeMap<>(who.withWholes(named, known.position())));
+    }
+
+    Receipt receipt(String question, SortedMap<String, String> understood) {
+        return new Receipt(
+                question,
+                understood,
+                viewpoint.validAt(),
+                viewpoint.publishedBefore(),
+                known.position(),
+                known.at(),
+                viewpoint.policy(),
+                complete,
+                version);
+    }
+
+    /** All that speaks for or against relationships. */
+    static Stream<Testimony> testimonies(Stream<Relationship> relationships) {
+        return relationships.flatMap(r -> Stream.of(r.support(), r.denial()));
+    }
+
+    /** Everyone between whom relationships are. */
+    static List<EntityId> ends(Stream<Relationship> relationships) {
+        var ends = new ArrayList<EntityId>();
+        relationships.forEach(r -> {
+            ends.add(r.subject());
+            ends.add(r.object());
+        });
+        return ends;
+    }
+}

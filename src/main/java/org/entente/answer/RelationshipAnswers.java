@@ -1,0 +1,356 @@
+package org.entente.answer;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.entente.entity.Entity;
+import org.entente.entity.EntityId;
+import org.entente.graph.Candidates;
+import org.entente.relationship.Chain;
+import org.entente.relationship.Chains;
+import org.entente.relationship.Inference;
+import org.entente.relationship.Occurrence;
+import org.entente.relationship.Occurrences;
+import org.entente.relationship.Relationship;
+import org.entente.relationship.Relationships;
+import org.entente.relationship.Report;
+import org.entente.relationship.Tie;
+import org.entente.vocabulary.Aspect;
+import org.entente.vocabulary.EntityKind.Family;
+import org.entente.vocabulary.Relation;
+import org.entente.vocabulary.Vocabulary;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** Answers what stands between actors: their relationships, who backs and opposes them, and how they are connected. */
+@Service
+public class RelationshipAnswers {
+
+    /** How many chains an answer lists at most. */
+    public static final int MOST_CHAINS = 200;
+
+    private static final int MOST_NEIGHBOURS = 500;
+
+    private final Candidates candidates;
+    private final Inquiries inquiries;
+    private final Who who;
+    private final Vocabulary vocabulary;
+
+    RelationshipAnswers(Candidates candidates, Inquiries inquiries, Who who, Vocabulary vocabulary) {
+        this.candidates = candidates;
+        this.inquiries = inquiries;
+        this.who = who;
+        this.vocabulary = vocabulary;
+    }
+
+    /**
+     * What is reported between an entity and others.
+     *
+     * @param denied what is only denied
+     */
+    public record Relations(Entity of, List<Relationship> relationships, List<Relationship> denied) {}
+
+    /**
+     * Who backs an entity.
+     *
+     * @param chains from the backer to the entity, directly or through those whom it backs
+     * @param denied backing of the entity that is only denied
+     * @param inferred backing that no text reports: of what the entity leads
+     */
+    public record Backers(Entity of, int depth, List<Chain> chains, List<Relationship> denied, List<Inference> inferred) {}
+
+    /** Who opposes or fights an entity, and whom it opposes or fights. */
+    public record Opponents(Entity of, List<Relationship> against, List<Relationship> by, List<Relationship> denied) {}
+
+    /** Allies and adversaries of an entity. */
+    public record Alliances(Entity of, List<Tie> ties) {}
+
+    /** What happened with an entity, in order. */
+    public record Timeline(Entity of, List<Occurrence> occurrences) {}
+
+    /**
+     * Who is for an issue and who against it.
+     *
+     * @param denied positions that are only denied
+     * @param inferred positions that no text reports: of what a leader leads
+     */
+    public record Positions(
+            Entity on,
+            List<Relationship> favour,
+            List<Relationship> against,
+            List<Relationship> denied,
+            List<Inference> inferred) {}
+
+    /** Chains of relationships between two entities. */
+    public record Paths(Entity from, Entity to, int length, List<Chain> chains) {}
+
+    /**
+     * @param relations that are asked about; empty for all
+     * @param type of the entity; null for any
+     */
+    public Answer<Relations> relations(
+            String entity, @Nullable String type, Collection<Relation> relations, Viewpoint viewpoint) {
+        var inquiry = inquiries.at(viewpoint);
+        var of = who.find(entity, type, null, inquiry.position());
+        var bearing = relations.isEmpty()
+                ? List.copyOf(vocabulary.relations())
+                : Relationships.bearingOn(vocabulary, relations);
+        var reports = inquiry.around(Set.of(of.id()), bearing);
+        var all = about(of.id(), inquiry.relationships(reports, inquiry.parties(reports))).stream()
+                .filter(r -> relations.isEmpty() || relations.contains(r.relation()))
+                .toList();
+        var found = new Relations(of, inquiry.inForce(all), Inquiry.onlyDenied(all));
+        return inquiry.answer(
+                "what is reported between %s and others".formatted(of.name()),
+                understood("entity", of),
+                found,
+                Inquiry.testimonies(Stream.concat(found.relationships().stream(), found.denied().stream())),
+                List.of(of.id()));
+    }
+
+    /** @param depth how many hops a chain has at most, 1 to 5 */
+    public Answer<Backers> backers(String entity, @Nullable String type, int depth, Viewpoint viewpoint) {
+        require(depth, 1, 5, "depth");
+        var inquiry = inquiries.at(viewpoint);
+        var of = who.find(entity, type, null, inquiry.position());
+        var bearing = Relationships.bearingOn(vocabulary, vocabulary.relations(Aspect.BACKING));
+        var leading = inquiry.all(candidates.from(
+                List.of(of.id()), vocabulary.relations(Aspect.LEADERSHIP), inquiry.scope()));
+        var led = leading.stream().map(Report::object).distinct().toList();
+        var fetched = new LinkedHashSet<EntityId>();
+        fetched.add(of.id());
+        fetched.addAll(led);
+        var reports = new LinkedHashSet<>(leading);
+        var open = List.copyOf(fetched);
+        for (var hop = 0; hop < depth && !open.isEmpty(); hop++) {
+            var found = inquiry.all(candidates.to(open, bearing, inquiry.scope()));
+            // Supplies that pass through a third one name whom they are for as addressee, and are edges to that one.
+            reports.addAll(found);
+            open = found.stream()
+                    .map(Report::subject)
+                    .distinct()
+                    .filter(fetched::add)
+                    .limit(MOST_NEIGHBOURS)
+                    .toList();
+        }
+        var all = inquiry.relationships(List.copyOf(reports), inquiry.parties(reports));
+        var backing = withAspects(all, EnumSet.of(Aspect.BACKING));
+        var chains = new Chains(backing, viewpoint.validAt(), MOST_CHAINS).into(of.id(), depth);
+        var direct = backing.stream().filter(r -> r.object().equals(of.id())).toList();
+        var inferred = Inference.ledForLeaders(inquiry.inForce(
+                        withAspects(all, EnumSet.of(Aspect.BACKING, Aspect.LEADERSHIP))))
+                .stream()
+                .filter(i -> i.object().equals(of.id()))
+                .toList();
+        var found = new Backers(of, depth, chains, Inquiry.onlyDenied(direct), inferred);
+        var understood = understood("entity", of);
+        understood.put("depth", Integer.toString(depth));
+        return inquiry.answer(
+                "who backs %s, directly or through others".formatted(of.name()),
+                understood,
+                found,
+                Inquiry.testimonies(Stream.of(
+                                chains.stream().flatMap(c -> c.hops().stream()),
+                                found.denied().stream(),
+                                inferred.stream().flatMap(i -> i.premises().stream()))
+                        .flatMap(s -> s)),
+                List.of(of.id()));
+    }
+
+    public Answer<Opponents> opponents(String entity, @Nullable String type, Viewpoint viewpoint) {
+        var inquiry = inquiries.at(viewpoint);
+        var of = who.find(entity, type, null, inquiry.position());
+        var reports = inquiry.all(candidates.around(Set.of(of.id()), signed(Relation.Sign.NEGATIVE), inquiry.scope()));
+        var all = inquiry.relationships(reports, inquiry.parties(reports)).stream()
+                .filter(r -> r.relation().sign() == Relation.Sign.NEGATIVE)
+                .toList();
+        var inForce = inquiry.inForce(all);
+        var found = new Opponents(
+                of,
+                inForce.stream().filter(r -> r.object().equals(of.id())).toList(),
+                inForce.stream().filter(r -> r.subject().equals(of.id())).toList(),
+                Inquiry.onlyDenied(all));
+        return inquiry.answer(
+                "who opposes or fights %s, and whom it opposes or fights".formatted(of.name()),
+                understood("entity", of),
+                found,
+                Inquiry.testimonies(Stream.concat(inForce.stream(), found.denied().stream())),
+                List.of(of.id()));
+    }
+
+    public Answer<Alliances> alliances(String entity, @Nullable String type, Viewpoint viewpoint) {
+        var inquiry = inquiries.at(viewpoint);
+        var of = who.find(entity, type, null, inquiry.position());
+        var signed = new ArrayList<>(signed(Relation.Sign.POSITIVE));
+        signed.addAll(signed(Relation.Sign.NEGATIVE));
+        var reports = inquiry.all(candidates.around(Set.of(of.id()), signed, inquiry.scope()));
+        var actors = who.withWholes(
+                reports.stream().flatMap(r -> Stream.of(r.subject(), r.object())).distinct().toList(), inquiry.position());
+        var between = inquiry.inForce(inquiry.relationships(reports, inquiry.parties(reports))).stream()
+                .filter(r -> isActor(actors, r.subject()) && isActor(actors, r.object()))
+                .toList();
+        var found = new Alliances(of, Tie.of(of.id(), between));
+        return inquiry.answer(
+                "with whom %s cooperates and with whom it is in conflict".formatted(of.name()),
+                understood("entity", of),
+                found,
+                Inquiry.testimonies(between.stream()),
+                List.of(of.id()));
+    }
+
+    private static boolean isActor(Map<EntityId, Entity> entities, EntityId id) {
+        var entity = entities.get(id);
+        return entity != null && entity.kind().family() == Family.ACTOR;
+    }
+
+    /**
+     * @param from first day; null for no bound
+     * @param to last day; null for no bound
+     */
+    public Answer<Timeline> timeline(
+            String entity, @Nullable String type, @Nullable LocalDate from, @Nullable LocalDate to, Viewpoint viewpoint) {
+        var inquiry = inquiries.at(viewpoint);
+        var of = who.find(entity, type, null, inquiry.position());
+        var events = vocabulary.relations().stream()
+                .filter(r -> r.sort() == Relation.Sort.EVENT)
+                .toList();
+        var reports = inquiry.all(candidates.around(Set.of(of.id()), events, inquiry.scope()));
+        var day = viewpoint.validAt();
+        var occurrences = new Occurrences(viewpoint.policy())
+                .of(reports, inquiry.parties(reports)).stream()
+                        .filter(o -> from == null || !o.when().days().until().isBefore(from))
+                        .filter(o -> to == null || !o.when().days().from().isAfter(to))
+                        .filter(o -> day == null || o.when().possiblyHoldsOn(day))
+                        .toList();
+        var understood = understood("entity", of);
+        if (from != null) {
+            understood.put("from", from.toString());
+        }
+        if (to != null) {
+            understood.put("to", to.toString());
+        }
+        return inquiry.answer(
+                "what %s did and what was done to it, in order".formatted(of.name()),
+                understood,
+                new Timeline(of, occurrences),
+                occurrences.stream().flatMap(o -> Stream.of(o.support(), o.denial())),
+                List.of(of.id()));
+    }
+
+    public Answer<Positions> positions(String issue, Viewpoint viewpoint) {
+        var inquiry = inquiries.at(viewpoint);
+        var on = who.find(issue, null, Family.ISSUE, inquiry.position());
+        var stances = new ArrayList<>(vocabulary.relations(Aspect.FAVOUR));
+        stances.addAll(vocabulary.relations(Aspect.OPPOSITION));
+        var told = inquiry.all(
+                candidates.to(List.of(on.id()), Relationships.bearingOn(vocabulary, stances), inquiry.scope()));
+        var leading = inquiry.all(candidates.from(
+                told.stream().map(Report::subject).distinct().toList(),
+                vocabulary.relations(Aspect.LEADERSHIP),
+                inquiry.scope()));
+        var reports = Inquiry.together(Stream.of(told, leading));
+        var all = inquiry.relationships(reports, inquiry.parties(reports)).stream()
+                .filter(r -> r.object().equals(on.id()) || r.relation().aspect() == Aspect.LEADERSHIP)
+                .toList();
+        var inForce = inquiry.inForce(all);
+        var stated = withAspects(inForce, EnumSet.of(Aspect.FAVOUR, Aspect.OPPOSITION));
+        var found = new Positions(
+                on,
+                withAspects(inForce, EnumSet.of(Aspect.FAVOUR)),
+                withAspects(inForce, EnumSet.of(Aspect.OPPOSITION)),
+                withAspects(Inquiry.onlyDenied(all), EnumSet.of(Aspect.FAVOUR, Aspect.OPPOSITION)),
+                Inference.leadersForLed(
+                        withAspects(inForce, EnumSet.of(Aspect.FAVOUR, Aspect.OPPOSITION, Aspect.LEADERSHIP))));
+        return inquiry.answer(
+                "who is for %s and who is against it".formatted(on.name()),
+                understood("issue", on),
+                found,
+                Inquiry.testimonies(Stream.of(
+                                stated.stream(),
+                                found.denied().stream(),
+                                found.inferred().stream().flatMap(i -> i.premises().stream()))
+                        .flatMap(s -> s)),
+                List.of(on.id()));
+    }
+
+    /** @param length how many relationships a chain has at most, 1 to 4 */
+    public Answer<Paths> paths(String from, String to, int length, Viewpoint viewpoint) {
+        require(length, 1, 4, "length");
+        var inquiry = inquiries.at(viewpoint);
+        var one = who.find(from, null, null, inquiry.position());
+        var other = who.find(to, null, null, inquiry.position());
+        if (one.id().equals(other.id())) {
+            throw new InvalidQuestion("'%s' and '%s' are the same: %s.".formatted(from, to, one.id()));
+        }
+        var reports = new LinkedHashSet<Report>();
+        spread(inquiry, one.id(), other.id(), (length + 1) / 2, reports);
+        spread(inquiry, other.id(), one.id(), length / 2, reports);
+        var all = inquiry.relationships(List.copyOf(reports), inquiry.parties(reports));
+        var chains = new Chains(all, viewpoint.validAt(), MOST_CHAINS).between(one.id(), other.id(), length);
+        var understood = new TreeMap<String, String>();
+        understood.put("from", one.id().value());
+        understood.put("to", other.id().value());
+        understood.put("length", Integer.toString(length));
+        return inquiry.answer(
+                "how %s and %s are connected".formatted(one.name(), other.name()),
+                understood,
+                new Paths(one, other, length, chains),
+                Inquiry.testimonies(chains.stream().flatMap(c -> c.hops().stream())),
+                List.of(one.id(), other.id()));
+    }
+
+    /** Fetches what is reported around an entity, and around whom it leads to, as many steps as asked. */
+    private void spread(Inquiry inquiry, EntityId from, EntityId towards, int steps, Set<Report> into) {
+        var met = new LinkedHashSet<EntityId>();
+        met.add(from);
+        met.add(towards);
+        var open = List.of(from);
+        for (var step = 0; step < steps && !open.isEmpty(); step++) {
+            var found = inquiry.all(candidates.around(open, vocabulary.relations(), inquiry.scope()));
+            into.addAll(found);
+            open = found.stream()
+                    .flatMap(r -> Stream.of(r.subject(), r.object()))
+                    .distinct()
+                    .filter(met::add)
+                    .limit(MOST_NEIGHBOURS)
+                    .toList();
+        }
+    }
+
+    private List<Relation> signed(Relation.Sign sign) {
+        return vocabulary.relations().stream().filter(r -> r.sign() == sign).toList();
+    }
+
+    private static List<Relationship> about(EntityId entity, List<Relationship> all) {
+        return all.stream()
+                .filter(r -> r.subject().equals(entity) || r.object().equals(entity))
+                .toList();
+    }
+
+    private static List<Relationship> withAspects(Collection<Relationship> all, Set<Aspect> aspects) {
+        return all.stream()
+                .filter(r -> r.relation().aspect() != null && aspects.contains(r.relation().aspect()))
+                .toList();
+    }
+
+    static void require(int value, int least, int most, String name) {
+        if (value < least || value > most) {
+            throw new InvalidQuestion("'%s' is from %d to %d, not %d.".formatted(name, least, most, value));
+        }
+    }
+
+    static SortedMap<String, String> understood(String role, Entity entity) {
+        var understood = new TreeMap<String, String>();
+        understood.put(role, entity.id().value());
+        understood.put(role + "Name", entity.name());
+        return understood;
+    }
+}

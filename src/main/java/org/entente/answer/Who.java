@@ -1,0 +1,167 @@
+package org.entente.answer;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.entente.entity.Authorities;
+import org.entente.entity.Entity;
+import org.entente.entity.EntityId;
+import org.entente.entity.NameFolding;
+import org.entente.entity.NameIndex.Via;
+import org.entente.graph.Candidates;
+import org.entente.vocabulary.EntityKind;
+import org.entente.vocabulary.EntityKind.Family;
+import org.entente.vocabulary.UnknownTerm;
+import org.entente.vocabulary.Vocabulary;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Finds whom a name or an identifier means. Those of whom something is reported come before those whom only the
+ * authority files know. A country's name means the state, unless a place is asked for.
+ */
+@Component
+public class Who {
+
+    private static final int CLOSEST = 5;
+    private static final int DEEPEST = 6;
+
+    private final Candidates candidates;
+    private final Authorities authorities;
+    private final Vocabulary vocabulary;
+
+    Who(Candidates candidates, Authorities authorities, Vocabulary vocabulary) {
+        this.candidates = candidates;
+        this.authorities = authorities;
+        this.vocabulary = vocabulary;
+    }
+
+    /**
+     * @param asked an identifier, or a name or alias
+     * @param type name of a kind or of a family of kinds; null for any
+     * @param wanted the family that the question is about, preferred where no type is given; null for none
+     * @throws UnknownName if nobody is called so
+     * @throws AmbiguousName if several are
+     */
+    public Entity find(String asked, @Nullable String type, @Nullable Family wanted, long position) {
+        var kinds = kinds(type);
+        var byId = byId(asked, position);
+        if (byId.isPresent()) {
+            return byId.get();
+        }
+        var reported = fitting(candidates.named(asked, position), kinds, wanted);
+        var found = reported.isEmpty() ? fitting(known(asked), kinds, wanted) : reported;
+        if (found.size() == 1) {
+            return found.getFirst();
+        }
+        if (found.isEmpty()) {
+            throw new UnknownName(asked, type, closest(asked, kinds, position));
+        }
+        throw new AmbiguousName(asked, found);
+    }
+
+    private Optional<Entity> byId(String asked, long position) {
+        if (asked.indexOf('/') < 0) {
+            return Optional.empty();
+        }
+        EntityId id;
+        try {
+            id = new EntityId(asked);
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+        return Optional.ofNullable(candidates.entities(List.of(id), position).get(id))
+                .or(() -> authorities.find(id).map(a -> a.entity()));
+    }
+
+    /**
+     * The kinds that a type names.
+     *
+     * @return empty for any kind
+     * @throws UnknownTerm if it names none
+     */
+    public List<EntityKind> kinds(@Nullable String type) {
+        if (type == null || type.isBlank()) {
+            return List.of();
+        }
+        var kind = vocabulary.kind(type.strip().toLowerCase(java.util.Locale.ROOT));
+        return kind.name().equals(kind.family().kindName())
+                ? vocabulary.kinds().stream()
+                        .filter(k -> k.family() == kind.family())
+                        .toList()
+                : List.of(kind);
+    }
+
+    private List<Entity> known(String name) {
+        var found = new LinkedHashMap<EntityId, Entity>();
+        for (var candidate : authorities.names().find(name)) {
+            if (names(candidate.via())) {
+                found.putIfAbsent(candidate.entity().id(), candidate.entity());
+            }
+        }
+        return List.copyOf(found.values());
+    }
+
+    private static boolean names(Via via) {
+        return switch (via) {
+            case NAME, ALIAS, ACRONYM -> true;
+            case PEOPLE, ADJECTIVE, SEAT, SURNAME, SOUND -> false;
+        };
+    }
+
+    private List<Entity> fitting(List<Entity> found, List<EntityKind> kinds, @Nullable Family wanted) {
+        if (!kinds.isEmpty()) {
+            return found.stream().filter(e -> kinds.contains(e.kind())).toList();
+        }
+        var preferred = found.stream().filter(e -> e.kind().family() == wanted).toList();
+        if (!preferred.isEmpty()) {
+            return preferred;
+        }
+        var states = found.stream().filter(e -> authorities.isState(e.id())).toList();
+        return found.stream()
+                .filter(e -> e.kind().family() != Family.PLACE || states.stream().noneMatch(s -> namedAlike(s, e)))
+                .toList();
+    }
+
+    private static boolean namedAlike(Entity one, Entity other) {
+        return NameFolding.fold(one.name()).equals(NameFolding.fold(other.name()));
+    }
+
+    private List<Entity> closest(String asked, List<EntityKind> kinds, long position) {
+        var found = new LinkedHashMap<EntityId, Entity>();
+        candidates.matching(asked, true, kinds, position, 0, CLOSEST).forEach(e -> found.put(e.id(), e));
+        for (var candidate : authorities.names().similar(asked)) {
+            if (found.size() < CLOSEST && (kinds.isEmpty() || kinds.contains(candidate.entity().kind()))) {
+                found.putIfAbsent(candidate.entity().id(), candidate.entity());
+            }
+        }
+        return List.copyOf(found.values());
+    }
+
+    /** The entities with the identifiers and all that they are parts of, by identifier; unknown ones are left out. */
+    Map<EntityId, Entity> withWholes(Collection<EntityId> ids, long position) {
+        var found = new LinkedHashMap<EntityId, Entity>();
+        var open = new LinkedHashSet<>(ids);
+        for (var depth = 0; depth < DEEPEST && !open.isEmpty(); depth++) {
+            var loaded = candidates.entities(open, position);
+            var next = new ArrayList<EntityId>();
+            for (var id : open) {
+                var entity = Optional.ofNullable(loaded.get(id))
+                        .or(() -> authorities.find(id).map(a -> a.entity()));
+                entity.ifPresent(e -> {
+                    found.put(id, e);
+                    if (e.within() != null) {
+                        next.add(e.within());
+                    }
+                });
+            }
+            open.clear();
+            next.stream().filter(id -> !found.containsKey(id)).forEach(open::add);
+        }
+        return found;
+    }
+}

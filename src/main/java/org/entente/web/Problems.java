@@ -1,0 +1,100 @@
+package org.entente.web;
+
+import java.net.URI;
+import java.util.List;
+import org.entente.answer.AmbiguousName;
+import org.entente.answer.InvalidQuestion;
+import org.entente.answer.UnknownId;
+import org.entente.answer.UnknownName;
+import org.entente.vocabulary.UnknownTerm;
+import org.entente.web.Views.EntityRef;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+
+/** Turns what went wrong into problem details (RFC 9457) with a stable type, and says what to do. */
+@RestControllerAdvice
+class Problems extends ResponseEntityExceptionHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+
+    @ExceptionHandler
+    ProblemDetail on(AmbiguousName e) {
+        var problem = problem(HttpStatus.CONFLICT, "ambiguous-name", e);
+        problem.setProperty("candidates", refs(e.candidates()));
+        return problem;
+    }
+
+    @ExceptionHandler
+    ProblemDetail on(UnknownName e) {
+        var problem = problem(HttpStatus.NOT_FOUND, "unknown-name", e);
+        problem.setProperty("closest", refs(e.closest()));
+        return problem;
+    }
+
+    @ExceptionHandler
+    ProblemDetail on(UnknownId e) {
+        return problem(HttpStatus.NOT_FOUND, "not-in-the-log", e);
+    }
+
+    @ExceptionHandler
+    ProblemDetail on(UnknownTerm e) {
+        return problem(HttpStatus.BAD_REQUEST, "unknown-term", e);
+    }
+
+    @ExceptionHandler
+    ProblemDetail on(InvalidQuestion e) {
+        return problem(HttpStatus.BAD_REQUEST, "invalid-question", e);
+    }
+
+    /** What nobody foresaw: the log has the rest. */
+    @ExceptionHandler
+    ProblemDetail on(Exception e) {
+        LOG.error("A request failed", e);
+        var problem = ProblemDetail.forStatusAndDetail(
+                HttpStatus.INTERNAL_SERVER_ERROR,
+                "Something went wrong that should not. The service's log says what; try again, or report it.");
+        return typed(problem, "internal-error", "Internal error");
+    }
+
+    /** What Spring refuses gets a type too, and words that say what to do. */
+    @Override
+    protected @Nullable ResponseEntity<Object> handleExceptionInternal(
+            Exception e, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        var answered = super.handleExceptionInternal(e, body, headers, status, request);
+        if (answered != null && answered.getBody() instanceof ProblemDetail problem) {
+            var advice = Advice.on(status.value());
+            typed(problem, advice.type(), advice.title());
+            var detail = problem.getDetail();
+            problem.setDetail(detail == null ? advice.words() : detail.strip() + " " + advice.words());
+        }
+        return answered;
+    }
+
+    static ProblemDetail problem(HttpStatus status, String type, Exception e) {
+        return typed(ProblemDetail.forStatusAndDetail(status, String.valueOf(e.getMessage())), type, title(type));
+    }
+
+    static ProblemDetail typed(ProblemDetail problem, String type, String title) {
+        problem.setType(URI.create("/problems/" + type));
+        problem.setTitle(title);
+        return problem;
+    }
+
+    private static String title(String type) {
+        return Character.toUpperCase(type.charAt(0)) + type.substring(1).replace('-', ' ');
+    }
+
+    private static List<EntityRef> refs(List<org.entente.entity.Entity> entities) {
+        return entities.stream().map(EntityRef::of).toList();
+    }
+}
