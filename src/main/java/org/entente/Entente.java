@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import org.entente.command.Program;
 import org.entente.graph.DatabaseProgram;
+import org.entente.graph.EarlyDatabase;
 import org.springframework.boot.SpringApplication;
 
 /** Where the program starts. */
@@ -19,6 +20,8 @@ public final class Entente {
         if (arguments.length > 0 && Program.knows(arguments[0])) {
             System.exit(Program.run(arguments));
         }
-        SpringApplication.run(Application.class, arguments);
+        var service = new SpringApplication(Application.class);
+        service.addInitializers(new EarlyDatabase());
+        service.run(arguments);
     }
 }
