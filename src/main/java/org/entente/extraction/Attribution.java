@@ -18,8 +18,9 @@ final class Attribution {
         this.quotations = Quotations.of(analysis, new Speakers(operators));
     }
 
-    /** @param predicate head of what expresses the claim: a verb, an event noun, an adjective, or a modifier */
-    Stance of(Sentence sentence, Token predicate) {
+    /** @param word head of what expresses the claim: a verb, an event noun, an adjective, or a modifier */
+    Stance of(Sentence sentence, Token word) {
+        var predicate = sentence.is(word, "cop") ? sentence.head(word).orElse(word) : word;
         var scope = new Scope(sentence, operators);
         scope.climbFrom(predicate);
         var voices = new ArrayList<>(scope.voices());
@@ -43,17 +44,6 @@ final class Attribution {
                 modality,
                 scope.hedges(),
                 scope.future() || modality == Modality.PROMISED || modality == Modality.THREATENED);
-    }
-
-    /** The same in the reader's terms. */
-    Framing framing(Sentence sentence, Token predicate) {
-        var stance = of(sentence, predicate);
-        return new Framing(
-                stance.polarity(),
-                stance.modality(),
-                stance.voices().stream()
-                        .map(v -> new Framing.Link(v.who(), v.sentence(), v.cue(), v.attitude()))
-                        .toList());
     }
 
     /** Who speaks where a word stands between quotation marks: whom "we" means. */

@@ -17,6 +17,15 @@ record Framing(Polarity polarity, Modality modality, List<Link> links) {
         links = List.copyOf(links);
     }
 
+    static Framing of(Stance stance) {
+        return new Framing(
+                stance.polarity(),
+                stance.modality(),
+                stance.voices().stream()
+                        .map(v -> new Link(v.who(), v.sentence(), v.cue(), v.attitude()))
+                        .toList());
+    }
+
     /**
      * One speaker.
      *

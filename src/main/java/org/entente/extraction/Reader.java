@@ -21,7 +21,6 @@ import org.entente.statement.Reading;
 import org.entente.statement.Speaker;
 import org.entente.statement.Statement;
 import org.entente.statement.StatementId;
-import org.entente.statement.ValidTime;
 import org.entente.vocabulary.Operators;
 import org.entente.vocabulary.Vocabulary;
 import org.entente.vocabulary.Wording;
@@ -101,10 +100,11 @@ public final class Reader {
         }
         referents.make();
         var attribution = new Attribution(operators, analysis);
+        var times = new ValidTimes(operators, analysis, document.published().on());
         var statements = new LinkedHashMap<StatementId, Statement>();
         for (var candidate : candidates) {
             var scene = scenes.get(candidate.sentence().index());
-            statement(document, scene, candidate, attribution, referents, scenes)
+            statement(document, scene, candidate, attribution, times, referents, scenes)
                     .ifPresent(s -> statements.putIfAbsent(s.id(), s));
         }
         return new Reading(document.id(), VERSION, referents.all(), inTextOrder(statements), notes(document));
@@ -130,6 +130,7 @@ public final class Reader {
             Scene scene,
             Candidate candidate,
             Attribution attribution,
+            ValidTimes times,
             Referents referents,
             List<Scene> scenes) {
         var subject = referents.idOf(candidate.subject());
@@ -137,13 +138,18 @@ public final class Reader {
         if (subject.isEmpty() || object.isEmpty() || subject.equals(object)) {
             return Optional.empty();
         }
-        var framing = attribution.framing(candidate.sentence(), candidate.predicate());
+        var stance = attribution.of(candidate.sentence(), candidate.predicate());
+        var framing = Framing.of(stance);
         var claim = new Claim(
                 subject.get(),
                 candidate.relation(),
                 object.get(),
                 framing.polarity(),
-                ValidTime.UNKNOWN,
+                times.of(
+                        candidate.sentence(),
+                        candidate.predicate(),
+                        candidate.relation().sort(),
+                        stance),
                 null,
                 Optional.ofNullable(candidate.issue()).flatMap(referents::idOf).orElse(null),
                 Optional.ofNullable(candidate.addressee())

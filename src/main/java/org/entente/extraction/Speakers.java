@@ -103,10 +103,28 @@ final class Speakers {
     Token speakerOf(Sentence sentence, Token verb) {
         if (isPassive(sentence, verb)) {
             return sentence.child(verb, "nsubj:pass")
+                    .or(() -> nameBefore(sentence, verb))
                     .or(() -> agent(sentence, verb))
                     .orElse(null);
         }
         return activeSubject(sentence, verb, 0).orElse(null);
+    }
+
+    /** The name that follows a quotation, where the parser lost its verb behind a relative clause. */
+    private static Optional<Token> nameBefore(Sentence sentence, Token verb) {
+        for (var i = 1; i < verb.index(); i++) {
+            var token = sentence.token(i);
+            var afterQuotation =
+                    Set.of("''", "\"", "”").contains(sentence.token(i - 1).word());
+            if (afterQuotation && token.isProper()) {
+                var last = i;
+                while (sentence.token(last + 1).isProper()) {
+                    last++;
+                }
+                return Optional.of(sentence.token(last));
+            }
+        }
+        return Optional.empty();
     }
 
     /** The "by" phrase of a passive, wherever it hangs. */

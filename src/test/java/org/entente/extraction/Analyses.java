@@ -3,12 +3,17 @@ package org.entente.extraction;
 import java.time.LocalDate;
 import org.entente.document.Documents;
 import org.entente.document.Submission;
+import org.entente.entity.Authorities;
+import org.entente.vocabulary.Vocabulary;
+import org.entente.vocabulary.Wording;
 import org.jspecify.annotations.Nullable;
 
 /** Analyses texts for tests, with one analyser for all of them: its models take long to load. */
 final class Analyses {
 
-    private static final Analyser ANALYSER = new Analyser();
+    private static final Vocabulary VOCABULARY = Vocabulary.shipped();
+    private static final Analyser ANALYSER =
+            new Analyser(new KnownNames(Authorities.shipped(VOCABULARY)), Wording.shipped(VOCABULARY));
     private static final Documents DOCUMENTS = new Documents();
 
     private Analyses() {}
