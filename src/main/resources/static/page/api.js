@@ -31,4 +31,5 @@ export async function post(path, body) {
   return found;
 }
 
-export const entityPath = (id) => `api/entities/${encodeURIComponent(id)}`;
+/** An identifier such as "state/iraq" is two steps of the path; a name is one. */
+export const entityPath = (id) => `api/entities/${id.split("/").map(encodeURIComponent).join("/")}`;
