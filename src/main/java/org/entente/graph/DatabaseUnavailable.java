@@ -1,6 +1,9 @@
 package org.entente.graph;
 
+import org.springframework.modulith.NamedInterface;
+
 /** The database process cannot be started. */
+@NamedInterface("problem")
 public final class DatabaseUnavailable extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

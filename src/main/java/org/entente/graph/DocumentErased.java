@@ -1,8 +1,11 @@
 package org.entente.graph;
 
+import org.springframework.modulith.NamedInterface;
+
 import org.entente.document.DocumentId;
 
 /** A document that was erased is given again. */
+@NamedInterface("problem")
 public final class DocumentErased extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import org.entente.document.DocumentId;
 import org.entente.entity.Entity;
 import org.entente.entity.EntityId;
+import org.entente.entity.Judgement;
 import org.entente.entity.NameFolding;
 import org.entente.entity.ReferentId;
 import org.entente.statement.Reading;
@@ -125,6 +126,24 @@ public class StoredLog implements LogReader {
         parameters.put("kind", kind);
         parameters.put("limit", limit);
         return query("read/entities-like", parameters, r -> EntityRow.read(r.get("entity"), vocabulary));
+    }
+
+    /** The judgements about two entities that are in force at a position, the newest first. */
+    public List<Logged<Judgement>> judgements(long position, int skip, int limit) {
+        var rows = query(
+                "read/judgements", Map.of("position", position, "skip", skip, "limit", limit), Function.identity());
+        var since = rows.stream().map(row -> row.get("since").asLong()).distinct().toList();
+        var times = query("read/entries", Map.of("positions", since), StoredLog::position).stream()
+                .collect(Collectors.toMap(LogPosition::position, LogPosition::at));
+        return rows.stream()
+                .map(row -> logged(
+                        JudgementRow.read(
+                                row.get("judgement"),
+                                new EntityId(row.get("one").asString()),
+                                new EntityId(row.get("other").asString())),
+                        row.get("since"),
+                        times))
+                .toList();
     }
 
     /** Entities by id; those that the log does not hold are left out. */

@@ -1,6 +1,9 @@
 package org.entente.graph;
 
+import org.springframework.modulith.NamedInterface;
+
 /** The log holds nothing by an identifier. */
+@NamedInterface("problem")
 public final class UnknownInLog extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
