@@ -6,6 +6,16 @@ import org.entente.answer.AmbiguousName;
 import org.entente.answer.InvalidQuestion;
 import org.entente.answer.UnknownId;
 import org.entente.answer.UnknownName;
+import org.entente.document.BinaryDocument;
+import org.entente.document.EmptyDocument;
+import org.entente.document.OversizedDocument;
+import org.entente.document.UnreadLanguage;
+import org.entente.document.UnreadableDocument;
+import org.entente.graph.DocumentErased;
+import org.entente.graph.UnknownInLog;
+import org.entente.graph.query.CypherRefused;
+import org.entente.graph.query.CypherStopped;
+import org.entente.intake.NotReadyToRead;
 import org.entente.vocabulary.UnknownTerm;
 import org.entente.web.Views.EntityRef;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +24,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -54,6 +65,44 @@ class Problems extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ProblemDetail on(InvalidQuestion e) {
         return problem(HttpStatus.BAD_REQUEST, "invalid-question", e);
+    }
+
+    @ExceptionHandler
+    ProblemDetail on(UnreadableDocument e) {
+        return switch (e) {
+            case EmptyDocument _ -> problem(HttpStatus.UNPROCESSABLE_CONTENT, "empty-document", e);
+            case BinaryDocument _ -> problem(HttpStatus.UNPROCESSABLE_CONTENT, "binary-document", e);
+            case OversizedDocument _ -> problem(HttpStatus.CONTENT_TOO_LARGE, "oversized-document", e);
+            case UnreadLanguage _ -> problem(HttpStatus.UNPROCESSABLE_CONTENT, "unread-language", e);
+        };
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> on(NotReadyToRead e) {
+        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                .header(HttpHeaders.RETRY_AFTER, Long.toString(e.retryAfter().toSeconds()))
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem(HttpStatus.SERVICE_UNAVAILABLE, "not-ready-to-read", e));
+    }
+
+    @ExceptionHandler
+    ProblemDetail on(UnknownInLog e) {
+        return problem(HttpStatus.NOT_FOUND, "not-in-the-log", e);
+    }
+
+    @ExceptionHandler
+    ProblemDetail on(DocumentErased e) {
+        return problem(HttpStatus.GONE, "document-erased", e);
+    }
+
+    @ExceptionHandler
+    ProblemDetail on(CypherRefused e) {
+        return problem(HttpStatus.BAD_REQUEST, "cypher-refused", e);
+    }
+
+    @ExceptionHandler
+    ProblemDetail on(CypherStopped e) {
+        return problem(HttpStatus.SERVICE_UNAVAILABLE, "cypher-stopped", e);
     }
 
     /** What nobody foresaw: the log has the rest. */

@@ -6,6 +6,7 @@
             "answer",
             "rdf",
             "graph :: query",
+            "graph :: problem",
             "vocabulary",
             "document",
             "entity",
