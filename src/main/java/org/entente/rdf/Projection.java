@@ -5,9 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.jena.dboe.base.file.Location;
@@ -46,7 +46,7 @@ public class Projection implements AutoCloseable {
     /** What shapes the dataset besides the log: one that was made otherwise is made again. */
     private final String recipe;
 
-    private final ExecutorService follower = Executors.newSingleThreadExecutor(
+    private final ScheduledExecutorService follower = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("rdf-projection").daemon().factory());
 
     Projection(LogReader log, Export export, RdfSettings settings) {
@@ -82,6 +82,19 @@ public class Projection implements AutoCloseable {
     public long follow(Duration patience) {
         waitFor(follower.submit(this::catchUp), patience);
         return position();
+    }
+
+    /** Catches up with the log again and again, in the background. */
+    void followEvery(Duration pause) {
+        var _ = follower.scheduleWithFixedDelay(this::tryToCatchUp, 0, pause.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private void tryToCatchUp() {
+        try {
+            catchUp();
+        } catch (RuntimeException e) {
+            LOG.warn("The RDF dataset could not catch up with the log, and tries again: {}", e.toString());
+        }
     }
 
     /** Makes it again from the log's first entry on, and gives back the room that it no longer needs. Waits for that. */

@@ -16,12 +16,19 @@ class RdfConfiguration {
 
     @Bean(destroyMethod = "close")
     Projection projection(LogReader log, Export export, RdfSettings settings) {
-        return new Projection(log, export, settings);
+        var projection = new Projection(log, export, settings);
+        projection.followEvery(settings.rdf().followEvery());
+        return projection;
+    }
+
+    @Bean(destroyMethod = "close")
+    HeapGuard heapGuard() {
+        return HeapGuard.ofThisProgram();
     }
 
     @Bean
-    Sparql sparql(Projection projection, RdfSettings settings) {
-        return new Sparql(projection, settings);
+    Sparql sparql(Projection projection, RdfSettings settings, HeapGuard heap) {
+        return new Sparql(projection, settings, heap);
     }
 
     @Bean

@@ -30,6 +30,7 @@ record RdfSettings(
     /**
      * @param licence the IRI of the licence of statements
      * @param quotedCharacters how much of one document is quoted at most, where quotations are asked for
+     * @param followEvery how long the dataset waits before it looks for what is new in the log; a query makes it look at once
      */
     record Rdf(
             @NotNull
@@ -38,6 +39,7 @@ record RdfSettings(
             String licence,
 
             @Min(0) @DefaultValue("1000") int quotedCharacters,
+            @NotNull @DefaultValue("5s") Duration followEvery,
 
             @Valid @DefaultValue Sparql sparql) {}
 

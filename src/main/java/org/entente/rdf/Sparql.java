@@ -41,8 +41,10 @@ public class Sparql {
     private final Iris iris;
     private final RdfSettings.Sparql limits;
     private final Semaphore running;
+    private final HeapGuard heap;
 
-    Sparql(Projection projection, RdfSettings settings) {
+    Sparql(Projection projection, RdfSettings settings, HeapGuard heap) {
+        this.heap = heap;
         this.projection = projection;
         this.iris = settings.iris();
         this.limits = settings.rdf().sparql();
@@ -164,6 +166,10 @@ public class Sparql {
         try {
             return transacted(question, asking);
         } catch (QueryCancelledException e) {
+            if (heap.scarce()) {
+                throw new QueryBeyondLimit(
+                        "The query needed more memory than there is. Narrow it, or ask for less at a time.");
+            }
             throw new QueryBeyondLimit("The query took longer than %d seconds. Narrow it, or add a LIMIT."
                     .formatted(limits.timeout().toSeconds()));
         } finally {
@@ -177,12 +183,13 @@ public class Sparql {
         store.begin(ReadWrite.READ);
         // with FROM or FROM NAMED, the engine makes a dataset of the graphs that are named, and of no others
         try (var execution = QueryExec.dataset(store)
-                .query(SparqlGuard.guarded(question.query, limits.timeout()))
-                .timeout(limits.timeout().toMillis(), TimeUnit.MILLISECONDS)
-                .set(TDB2.symUnionDefaultGraph, !question.query.hasDatasetDescription())
-                .set(ARQ.httpServiceAllowed, false)
-                .set(ARQ.enablePropertyFunctions, false)
-                .build()) {
+                        .query(SparqlGuard.guarded(question.query, limits.timeout()))
+                        .timeout(limits.timeout().toMillis(), TimeUnit.MILLISECONDS)
+                        .set(TDB2.symUnionDefaultGraph, !question.query.hasDatasetDescription())
+                        .set(ARQ.httpServiceAllowed, false)
+                        .set(ARQ.enablePropertyFunctions, false)
+                        .build();
+                var _ = heap.watch(execution::abort)) {
             asking.run(execution, out);
             return new Answer(projection.storedPosition(), out.toByteArray());
         } finally {

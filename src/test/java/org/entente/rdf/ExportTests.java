@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -28,6 +29,7 @@ import org.entente.statement.Statement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.util.unit.DataSize;
 
 class ExportTests {
 
@@ -157,12 +159,8 @@ class ExportTests {
                 new RdfSettings.Rdf(
                         Reports.WITH_QUOTATIONS.licence(),
                         1000,
-                        new RdfSettings.Sparql(
-                                java.time.Duration.ofSeconds(5),
-                                100,
-                                org.springframework.util.unit.DataSize.ofMegabytes(1),
-                                10_000,
-                                2)));
+                        Duration.ofMinutes(1),
+                        new RdfSettings.Sparql(Duration.ofSeconds(5), 100, DataSize.ofMegabytes(1), 10_000, 2)));
     }
 
     private Export.Order order(Serialisation as, boolean quotations) {

@@ -81,6 +81,19 @@ class MappingTests {
     }
 
     @Test
+    void definesNoTermTwice() {
+        var relations = RDFDataMgr.loadGraph("ontology/entente.ttl");
+        var statements = RDFDataMgr.loadGraph("ontology/statements.ttl");
+
+        assertThat(relations
+                        .find(null, Terms.TYPE, null)
+                        .mapWith(Triple::getSubject)
+                        .toSet())
+                .hasSizeGreaterThan(60)
+                .noneMatch(term -> statements.contains(term, Terms.TYPE, null));
+    }
+
+    @Test
     void hasAShapeForEveryClassThatIsExported() {
         var shapes = RDFDataMgr.loadGraph("ontology/shapes.ttl");
         var targets = shapes.find(null, NodeFactory.createURI("http://www.w3.org/ns/shacl#targetClass"), null)

@@ -21,7 +21,7 @@ public final class RdfOverReports implements AutoCloseable {
     }
 
     public Sparql sparql() {
-        return new Sparql(projection, settings);
+        return new Sparql(projection, settings, HeapGuard.ofThisProgram());
     }
 
     public LinkedData linkedData() {

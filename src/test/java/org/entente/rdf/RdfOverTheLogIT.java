@@ -201,7 +201,7 @@ class RdfOverTheLogIT {
     }
 
     private String text(String query) {
-        var sparql = new Sparql(projection, settings);
+        var sparql = new Sparql(projection, settings, HeapGuard.ofThisProgram());
         var answer = sparql.answer(sparql.understand(query, List.of(), List.of()), ResultForm.CSV);
         return new String(answer.body(), StandardCharsets.UTF_8).replace("\r\n", "\n");
     }

@@ -37,7 +37,7 @@ class SparqlTests {
         var log = LogInMemory.withReports();
         var settings = ExportTests.settings(directory);
         projection = new Projection(log, new Export(log, settings, Reports.VOCABULARY), settings);
-        sparql = new Sparql(projection, settings);
+        sparql = new Sparql(projection, settings, HeapGuard.ofThisProgram());
     }
 
     @AfterAll
@@ -193,6 +193,19 @@ class SparqlTests {
 
         assertThatThrownBy(() -> sparql.answer(understand(query + "}"), ResultForm.JSON))
                 .isInstanceOf(QueryBeyondLimit.class);
+    }
+
+    @Test
+    void stopsAQueryWhenMemoryRunsShort() {
+        var settings = ExportTests.settings(directory);
+        try (var guard = new HeapGuard(() -> true, Duration.ofMillis(50))) {
+            var poor = new Sparql(projection, settings, guard);
+
+            assertThatThrownBy(() -> poor.answer(
+                            understand("SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }"), ResultForm.JSON))
+                    .isInstanceOf(QueryBeyondLimit.class)
+                    .hasMessageContaining("memory");
+        }
     }
 
     private static Sparql.Question understand(String query) {
