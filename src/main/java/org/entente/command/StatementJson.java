@@ -85,11 +85,15 @@ final class StatementJson {
         for (var speaker : s.speakers()) {
             var node = array.addObject();
             switch (speaker) {
-                case Speaker.Publisher(var name, _) -> node.put("kind", "publisher").put("name", name);
-                case Speaker.Named(var who, var name, var cue, _) ->
-                    node.put("kind", "named").put("name", text.name(who)).put("mention", name).put("cue", cue);
-                case Speaker.Unnamed(_, var name, var cue, _) ->
-                    node.put("kind", "unnamed").put("name", name).put("cue", cue);
+                case Speaker.Publisher publisher ->
+                    node.put("kind", "publisher").put("name", publisher.name());
+                case Speaker.Named named ->
+                    node.put("kind", "named")
+                            .put("name", text.name(named.who()))
+                            .put("mention", named.name())
+                            .put("cue", named.cue());
+                case Speaker.Unnamed unnamed ->
+                    node.put("kind", "unnamed").put("name", unnamed.name()).put("cue", unnamed.cue());
             }
             node.put("attitude", lower(speaker.attitude()));
         }
@@ -105,7 +109,10 @@ final class StatementJson {
 
     private void roles(ObjectNode node, Statement s) {
         var claim = s.claim();
-        putIfKnown(node, "content", claim.content() == null ? null : claim.content().value());
+        putIfKnown(
+                node,
+                "content",
+                claim.content() == null ? null : claim.content().value());
         putIfKnown(node, "issue", text.name(claim.issue()));
         putIfKnown(node, "addressee", text.name(claim.addressee()));
         putIfKnown(node, "against", text.name(claim.against()));

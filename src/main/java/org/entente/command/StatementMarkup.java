@@ -42,7 +42,9 @@ final class StatementMarkup {
     void score(List<JsonNode> gold, ReadText text) {
         var right = new HashSet<Statement>();
         for (var line : gold) {
-            var matching = text.statements().stream().filter(s -> matches(line, s, text)).toList();
+            var matching = text.statements().stream()
+                    .filter(s -> matches(line, s, text))
+                    .toList();
             right.addAll(matching);
             relations.gold(relation(line.path("relation").asString()), !matching.isEmpty());
             if (line.path("must").asBoolean(false)) {
@@ -75,8 +77,12 @@ final class StatementMarkup {
         accepted.add(relation(line.path("relation").asString()));
         line.path("acceptRelations").forEach(r -> accepted.add(relation(r.asString())));
         return accepted.contains(s.claim().relation().name())
-                && line.path("polarity").asString("positive").equalsIgnoreCase(s.claim().polarity().name())
-                && line.path("modality").asString("asserted").equalsIgnoreCase(s.modality().name())
+                && line.path("polarity")
+                        .asString("positive")
+                        .equalsIgnoreCase(s.claim().polarity().name())
+                && line.path("modality")
+                        .asString("asserted")
+                        .equalsIgnoreCase(s.modality().name())
                 && (arguments(line, s, text, false)
                         || (s.claim().relation().symmetric() && arguments(line, s, text, true)));
     }
@@ -96,17 +102,26 @@ final class StatementMarkup {
         speakersRight += speaker ? 1 : 0;
         if (!speaker) {
             var s = matching.getFirst();
-            report("wrong speaker", id(line) + " wants " + line.path("speaker").asString("the publisher") + ", read "
-                    + s.innermost().words(), s.evidence().quotation());
+            report(
+                    "wrong speaker",
+                    id(line) + " wants " + line.path("speaker").asString("the publisher") + ", read "
+                            + s.innermost().words(),
+                    s.evidence().quotation());
         }
         if (line.hasNonNull("validFrom") || line.hasNonNull("validTo")) {
             timesScored++;
-            var time = matching.stream().anyMatch(s -> timeRight(line, s, text.document().published().on()));
+            var time = matching.stream()
+                    .anyMatch(
+                            s -> timeRight(line, s, text.document().published().on()));
             timesRight += time ? 1 : 0;
             if (!time) {
                 var s = matching.getFirst();
-                report("wrong time", id(line) + " wants " + line.path("validFrom").asString("-") + " to "
-                        + line.path("validTo").asString("-") + ", read " + s.claim().time(), s.evidence().quotation());
+                report(
+                        "wrong time",
+                        id(line) + " wants " + line.path("validFrom").asString("-") + " to "
+                                + line.path("validTo").asString("-") + ", read "
+                                + s.claim().time(),
+                        s.evidence().quotation());
             }
         }
     }
@@ -118,7 +133,7 @@ final class StatementMarkup {
             return switch (innermost) {
                 case Speaker.Publisher _ -> true;
                 case Speaker.Named _ -> false;
-                case Speaker.Unnamed(var who, _, _, _) -> who == null;
+                case Speaker.Unnamed unnamed -> unnamed.who() == null;
             };
         }
         if (wanted.startsWith("(")) {
@@ -127,15 +142,15 @@ final class StatementMarkup {
         var name = wanted.replaceFirst("\\s*\\(.*", "");
         return switch (innermost) {
             case Speaker.Publisher _ -> false;
-            case Speaker.Named(var who, var words, _, _) -> {
-                var known = new ArrayList<>(text.names(who));
-                known.add(words);
+            case Speaker.Named named -> {
+                var known = new ArrayList<>(text.names(named.who()));
+                known.add(named.name());
                 yield names.match(name, known);
             }
-            case Speaker.Unnamed(var who, var words, _, _) -> {
-                var known = new ArrayList<>(text.names(who));
-                known.add(words);
-                yield names.match(name, known) || ActorRule.same(name, words, null, null);
+            case Speaker.Unnamed unnamed -> {
+                var known = new ArrayList<>(text.names(unnamed.who()));
+                known.add(unnamed.name());
+                yield names.match(name, known) || ActorRule.same(name, unnamed.name(), null, null);
             }
         };
     }
@@ -150,15 +165,21 @@ final class StatementMarkup {
         var time = s.claim().time();
         if (from != null) {
             var start = Day.of(from);
-            var latest = to != null ? Day.of(to).last() : published == null ? start.last() : max(start.last(), published);
-            var known = time.start().earliest() != null ? time.start().earliest() : time.start().latest();
-            if (!start.covers(known) || (time.start().latest() != null && time.start().latest().isAfter(latest))) {
+            var latest =
+                    to != null ? Day.of(to).last() : published == null ? start.last() : max(start.last(), published);
+            var known = time.start().earliest() != null
+                    ? time.start().earliest()
+                    : time.start().latest();
+            if (!start.covers(known)
+                    || (time.start().latest() != null && time.start().latest().isAfter(latest))) {
                 return false;
             }
         }
         if (to != null) {
             var end = Day.of(to);
-            var known = time.end().latest() != null ? time.end().latest() : time.end().earliest();
+            var known = time.end().latest() != null
+                    ? time.end().latest()
+                    : time.end().earliest();
             return end.covers(known);
         }
         return true;
@@ -223,8 +244,15 @@ final class StatementMarkup {
         relations.print(out, "relation");
         out.println();
         if (must > 0) {
-            out.printf(Locale.ROOT, "marked 'must': %d of %d found (%.1f %%)%n", mustFound, must, 100.0 * mustFound / must);
+            out.printf(
+                    Locale.ROOT,
+                    "marked 'must': %d of %d found (%.1f %%)%n",
+                    mustFound,
+                    must,
+                    100.0 * mustFound / must);
         }
-        out.printf("of %d found: speaker right %d; valid time right %d of %d marked%n", found, speakersRight, timesRight, timesScored);
+        out.printf(
+                "of %d found: speaker right %d; valid time right %d of %d marked%n",
+                found, speakersRight, timesRight, timesScored);
     }
 }
