@@ -51,8 +51,8 @@ final class Actors {
         if (known.isPresent()) {
             return known;
         }
-        var owner = others.apply(referent.owner()).map(Verdict::entity);
-        var place = others.apply(referent.place()).map(Verdict::entity);
+        var owner = others.apply(referent.owner()).map(Verdict::entity).filter(Actors::holds);
+        var place = others.apply(referent.place()).map(Verdict::entity).filter(Actors::holds);
         var found = behindOwner(owner, wording, context)
                 .or(() -> behindModifier(wording, context))
                 .or(() -> behindState(referent, wording, place, context))
@@ -63,7 +63,7 @@ final class Actors {
         if (privatePeople.isPrivate(referent, wording)) {
             return Optional.empty();
         }
-        if (lexicon.vague(referent.name()) || lexicon.direction(referent.name())) {
+        if (lexicon.vague(referent.name()) || lexicon.direction(referent.name()) || bareAdjective(referent)) {
             return Optional.empty();
         }
         return referent.named() && !descriptive(referent)
@@ -111,6 +111,12 @@ final class Actors {
     private boolean statesAdjective(Referent referent, NameIndex.Candidate candidate) {
         return authorities.isState(candidate.entity().id())
                 && candidate.entity().kind().equals(referent.kind());
+    }
+
+    /** "Islamic" alone names nobody. */
+    private boolean bareAdjective(Referent referent) {
+        var found = authorities.names().find(referent.name());
+        return !found.isEmpty() && found.stream().allMatch(c -> c.via() == Via.ADJECTIVE);
     }
 
     /** Several may be meant: an entity of this text, with what they have in common. */
@@ -359,6 +365,11 @@ final class Actors {
             return name + " in " + place.get().name();
         }
         return name;
+    }
+
+    /** What may own or hold actors; a fight, say, does neither. */
+    private static boolean holds(Entity entity) {
+        return entity.kind().family() == Family.ACTOR || entity.kind().family() == Family.PLACE;
     }
 
     private Optional<Lexicon.Role> role(Wording wording) {

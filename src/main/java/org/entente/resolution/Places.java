@@ -1,10 +1,12 @@
 package org.entente.resolution;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.entente.entity.Authorities;
 import org.entente.entity.Authority;
@@ -21,6 +23,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Judges referents that are places: by name, kind, country and nearness; parts of countries by their direction. */
 final class Places {
+
+    /** Kinds of places that men build beside towns and call after them. */
+    private static final Set<String> WORKS = Set.of("crossing", "road", "dam", "base");
+
+    private static final int SHORTEST_SOUND = 5;
 
     private static final Map<String, String> DIRECTIONS = Map.ofEntries(
             Map.entry("north", "northern"),
@@ -57,9 +64,24 @@ final class Places {
         if (named.isPresent()) {
             return named;
         }
-        return referent.named() && !generic(referent.name())
-                ? unknown(referent, container)
-                : described(referent, container, context);
+        var name = ownName(referent);
+        return name.isPresent() ? unknown(referent, name.get(), container) : described(referent, container, context);
+    }
+
+    /** The name in the words: "Kvitneve" of "Kvitneve village"; nothing where all is description. */
+    private Optional<String> ownName(Referent referent) {
+        var words = words(referent);
+        var noun = authorities.lexicon().placeKind(words.getLast());
+        var town = noun.isPresent() && !WORKS.contains(noun.get()) && words.size() > 1;
+        var own = town ? words.subList(0, words.size() - 1) : words;
+        var says = own.stream()
+                .filter(word -> Character.isUpperCase(word.codePointAt(0)))
+                .filter(word -> authorities.names().state(word).isEmpty())
+                .anyMatch(word -> !generic(word));
+        var name = String.join(" ", own);
+        return says && (referent.named() || own.stream().allMatch(word -> !Character.isLowerCase(word.codePointAt(0))))
+                ? Optional.of(name)
+                : Optional.empty();
     }
 
     /** "West", "the province": words that name no place by themselves. */
@@ -112,7 +134,7 @@ final class Places {
     private Optional<Verdict> named(Referent referent, Optional<Entity> container, DocumentContext context) {
         var kind = wantedKind(referent);
         var looked = referent.kind().equals(kind) ? referent : withKind(referent, kind);
-        var best = ranking.rank(candidates(referent, container), looked, context).stream()
+        var best = ranking.rank(candidates(referent, container, context), looked, context).stream()
                 .map(scored -> contained(scored, container))
                 .sorted(Comparator.comparingDouble(Ranking.Scored::score).reversed())
                 .findFirst();
@@ -155,26 +177,51 @@ final class Places {
 
     /**
      * By the whole name, else without the nouns and adjectives about it: "Anbar" for "Sunni Anbar province", "the city of X";
-     * else by the container with the noun, "Haditha dam" for "a dam in Haditha".
+     * else by the container with the noun, "Haditha dam" for "a dam in Haditha". A crossing, a road, a dam or a base is not
+     * the town of its name.
      */
-    private List<Candidate> candidates(Referent referent, Optional<Entity> container) {
-        var name = referent.name();
-        var found = places(authorities.names().find(name));
-        var words = List.of(name.split("\\s+", -1));
-        var generic = authorities.lexicon().placeKind(words.getLast()).isPresent();
-        var last = words.size() - (generic ? 1 : 0);
-        for (var first = 0; found.isEmpty() && first < last; first++) {
+    private List<Candidate> candidates(Referent referent, Optional<Entity> container, DocumentContext context) {
+        var words = words(referent);
+        var noun = authorities.lexicon().placeKind(words.getLast());
+        var last = words.size() - (noun.isPresent() ? 1 : 0);
+        var found = List.<Candidate>of();
+        for (var first = 0; found.isEmpty() && first < Math.max(1, last); first++) {
             if (first == 0 || !authorities.lexicon().direction(words.get(first - 1))) {
                 found = places(authorities.names().find(String.join(" ", words.subList(first, words.size()))));
-                if (found.isEmpty() && generic) {
-                    found = places(authorities.names().find(String.join(" ", words.subList(first, last))));
+                if (found.isEmpty() && noun.isPresent() && first < last) {
+                    found = places(authorities.names().find(String.join(" ", words.subList(first, last)))).stream()
+                            .filter(c -> !WORKS.contains(noun.get())
+                                    || c.entity().kind().name().equals(noun.get()))
+                            .toList();
                 }
             }
         }
         if (found.isEmpty() && container.isPresent() && !referent.named()) {
             found = places(authorities.names().find(container.get().name() + " " + referent.head()));
         }
-        return found.isEmpty() && referent.named() ? places(authorities.names().similar(name)) : found;
+        return found.isEmpty() && referent.named() ? similar(referent.name(), context) : found;
+    }
+
+    /** The words of the name; of a bare noun, with the names before it: "Raqqa city". */
+    private List<String> words(Referent referent) {
+        var words = List.of(referent.name().split("\\s+", -1));
+        if (!generic(referent.name())) {
+            return words;
+        }
+        var all = new ArrayList<>(referent.modifiers());
+        all.addAll(words);
+        return all;
+    }
+
+    /** Places of other spellings, in the countries that the text speaks of. */
+    private List<Candidate> similar(String name, DocumentContext context) {
+        return NameFolding.fold(name).length() < SHORTEST_SOUND
+                ? List.of()
+                : places(authorities.names().similar(name)).stream()
+                        .filter(c -> DocumentContext.land(c.authority())
+                                .filter(land -> context.share(land) > 0)
+                                .isPresent())
+                        .toList();
     }
 
     private List<Candidate> places(List<Candidate> candidates) {
@@ -209,10 +256,10 @@ final class Places {
     }
 
     /** A place that the gazetteer lacks: one by name, without coordinates. */
-    private Optional<Verdict> unknown(Referent referent, Optional<Entity> container) {
+    private Optional<Verdict> unknown(Referent referent, String name, Optional<Entity> container) {
         var within = container.map(Entity::id).orElse(null);
         var code = container.map(Entity::code).orElse(null);
-        var entity = newEntities.named(wantedKind(referent), referent.name(), code, within);
+        var entity = newEntities.named(wantedKind(referent), name, code, within);
         return Optional.of(new Verdict(entity, 0.5, "not in the gazetteer"));
     }
 

@@ -57,6 +57,9 @@ final class Ranking {
             if (candidate.entity().kind().family() == Family.PLACE) {
                 size(candidate.authority(), parts);
             }
+            if (candidate.via() == Via.SURNAME && !parts.spokenFor) {
+                parts.add(-0.15, "nothing else speaks for it");
+            }
             scored.add(new Scored(candidate, parts.sum, parts.why()));
         }
         scored.sort(Comparator.comparingDouble(Scored::score).reversed());
@@ -105,6 +108,7 @@ final class Ranking {
             var share = context.share(land);
             if (share > 0) {
                 parts.add(Math.min(0.15, 0.05 + share / 4), "the text speaks of " + land);
+                parts.spokenFor = true;
             }
         });
     }
@@ -124,9 +128,12 @@ final class Ranking {
         if (published == null) {
             if (!titled.isEmpty()) {
                 parts.add(0.20, "held a post of that title");
+                parts.spokenFor = true;
             }
             return;
         }
+        var recent = tenures.stream().anyMatch(t -> !farFrom(published, t.from(), t.to()));
+        parts.spokenFor |= recent;
         if (titled.stream().anyMatch(t -> t.covers(published))) {
             parts.add(0.25, "held a post of that title on " + published);
         } else if (!titled.isEmpty()) {
@@ -134,7 +141,7 @@ final class Ranking {
         }
         if (tenures.stream().anyMatch(t -> t.covers(published))) {
             parts.add(0.12, "in office on " + published);
-        } else if (tenures.stream().allMatch(t -> farFrom(published, t.from(), t.to()))) {
+        } else if (!recent) {
             parts.add(-0.15, "out of office for years");
         }
     }
@@ -155,6 +162,7 @@ final class Ranking {
 
     private static final class Parts {
         private double sum;
+        private boolean spokenFor;
         private final List<String> reasons = new ArrayList<>();
 
         void add(double part, String reason) {

@@ -407,6 +407,25 @@ class ResolverTests {
     }
 
     @Test
+    void aRoadOrCrossingIsNotTheTownOfItsName() {
+        var text = Text.of(DAY);
+        text.name("state", "Syria").addTimes(3);
+
+        assertThat(text.id(text.description("road", "Raqqa road").add())).doesNotStartWith("town/");
+        assertThat(text.id(text.name("town", "Raqqa city").add())).isEqualTo("town/geonames-172955");
+        assertThat(text.id(text.description("town", "Kafr Nabudeh village").add()))
+                .isEqualTo(text.id(text.name("town", "Kafr Nabudeh").add()));
+    }
+
+    @Test
+    void aFamilyNameForWhichNothingElseSpeaksIsNobodyKnown() {
+        var text = Text.undated();
+
+        assertThat(text.id(text.name("person", "Nova").add())).startsWith("actor/");
+        assertThat(text.id(text.name("actor", "Islamic").add())).isEqualTo("none");
+    }
+
+    @Test
     void everyEntityThatIsNamedIsThereWithItsWholes() {
         var text = Text.of(DAY);
         text.name("town", "Rutba").add();
