@@ -4,7 +4,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import org.entente.entity.Authorities;
 import org.entente.entity.Authority;
@@ -22,9 +21,6 @@ import org.jspecify.annotations.Nullable;
 /** Judges referents that act: by their name, by post and date, by body and owner, else as what the text describes. */
 final class Actors {
 
-    /** Roles by which people act for the state or body that they belong to. */
-    private static final Set<String> OFFICIAL = Set.of("GOV", "MIL", "COP", "LEG", "JUD", "SPY");
-
     private final Authorities authorities;
     private final Lexicon lexicon;
     private final Ranking ranking;
@@ -32,6 +28,7 @@ final class Actors {
     private final Bodies bodies;
     private final PrivatePeople privatePeople;
     private final NewEntities newEntities;
+    private final Descriptions descriptions;
 
     Actors(Authorities authorities, Ranking ranking, NewEntities newEntities) {
         this.authorities = authorities;
@@ -41,6 +38,7 @@ final class Actors {
         this.bodies = new Bodies(authorities, offices);
         this.privatePeople = new PrivatePeople(lexicon);
         this.newEntities = newEntities;
+        this.descriptions = new Descriptions(authorities, newEntities);
     }
 
     /** @param others gives the verdict on an owner or place of the referent */
@@ -67,8 +65,8 @@ final class Actors {
             return Optional.empty();
         }
         return referent.named() && !descriptive(referent)
-                ? named(referent, wording, owner, place, context)
-                : described(referent, wording, owner, place, context);
+                ? descriptions.named(referent, wording, owner, place, context)
+                : descriptions.described(referent, wording, owner, place, context);
     }
 
     /** Whether a name is none after all: in small letters throughout, or no more than the noun for a thing. */
@@ -275,7 +273,8 @@ final class Actors {
         var slug =
                 DocumentContext.slug(land.id()) + "-" + (state.isEmpty() ? "people" : DocumentContext.slug(who.id()));
         var name = state.isEmpty() ? noun : land.adjectives().getFirst() + " " + noun;
-        var entity = newEntities.composed(slug, newEntities.kind("community"), name, code(land.entity(), "CVL"), null);
+        var entity = newEntities.composed(
+                slug, newEntities.kind("community"), name, Descriptions.code(land.entity(), "CVL"), null);
         return Optional.of(
                 new Verdict(entity, 0.8, "a people of " + land.entity().name()));
     }
@@ -303,107 +302,9 @@ final class Actors {
                 : Optional.empty();
     }
 
-    private Optional<Verdict> named(
-            Referent referent,
-            Wording wording,
-            Optional<Entity> owner,
-            Optional<Entity> place,
-            DocumentContext context) {
-        var code = codeOf(referent, wording, owner, place);
-        var single = NameFolding.fold(referent.name()).indexOf(' ') < 0
-                && referent.kind().name().equals("person");
-        var entity = single
-                ? newEntities.described(
-                        referent.kind(),
-                        referent.name(),
-                        code,
-                        null,
-                        context.scope(),
-                        NameFolding.fold(referent.name()))
-                : newEntities.named(referent.kind(), referent.name(), code, null);
-        return Optional.of(
-                new Verdict(entity, 0.6, single ? "a family name that only this text explains" : "a new name"));
-    }
-
-    private Optional<Verdict> described(
-            Referent referent,
-            Wording wording,
-            Optional<Entity> owner,
-            Optional<Entity> place,
-            DocumentContext context) {
-        var bare = referent.modifiers().isEmpty() && owner.isEmpty() && place.isEmpty();
-        if (lexicon.vague(referent.head()) && bare && referent.titles().isEmpty()) {
-            return Optional.empty();
-        }
-        var role = role(wording);
-        var kind = referent.kind().name().equals(Family.ACTOR.kindName())
-                ? newEntities.kind(role.map(Lexicon.Role::kind).orElse("community"))
-                : referent.kind();
-        var official = role.filter(r -> OFFICIAL.contains(r.code())).isPresent();
-        var whole = owner.or(() -> wording.state().map(Authority::entity))
-                .map(Entity::id)
-                .orElse(null);
-        var entity = newEntities.described(
-                kind,
-                display(referent, owner, place),
-                codeOf(referent, wording, owner, place),
-                official ? whole : null,
-                context.scope(),
-                referent.head(),
-                wording.distinctions(lexicon),
-                owner.map(Entity::id).orElse(null) + "",
-                place.map(Entity::id).orElse(null) + "");
-        return Optional.of(new Verdict(entity, 0.5, "as this text describes them"));
-    }
-
-    private static String display(Referent referent, Optional<Entity> owner, Optional<Entity> place) {
-        var name = referent.name();
-        if (owner.isPresent() && !name.contains(owner.get().name()) && !name.contains("'s ") && !name.contains("’s ")) {
-            return name + " of " + owner.get().name();
-        }
-        if (place.isPresent() && !name.contains(place.get().name())) {
-            return name + " in " + place.get().name();
-        }
-        return name;
-    }
-
     /** What may own or hold actors; a fight, say, does neither. */
     private static boolean holds(Entity entity) {
         return entity.kind().family() == Family.ACTOR || entity.kind().family() == Family.PLACE;
-    }
-
-    private Optional<Lexicon.Role> role(Wording wording) {
-        return wording.endings().stream().flatMap(e -> lexicon.role(e).stream()).findFirst();
-    }
-
-    /** The code of the state that the words, the owner or the place show, with the noun's role. */
-    private @Nullable String codeOf(
-            Referent referent, Wording wording, Optional<Entity> owner, Optional<Entity> place) {
-        var role = role(wording).map(Lexicon.Role::code).orElse("");
-        var title = referent.titles().stream().anyMatch(lexicon::publicTitle) ? "GOV" : "";
-        return wording.state()
-                .map(Authority::entity)
-                .or(() -> owner)
-                .or(() -> organisation(wording))
-                .or(() -> place)
-                .filter(e -> e.code() != null)
-                .map(e -> code(e, role.isEmpty() ? title : role))
-                .orElse(null);
-    }
-
-    private Optional<Entity> organisation(Wording wording) {
-        return wording.otherModifiers().stream()
-                .flatMap(modifier -> authorities.names().find(modifier).stream())
-                .filter(c -> c.via().compareTo(Via.PEOPLE) < 0)
-                .map(NameIndex.Candidate::entity)
-                .filter(e ->
-                        e.kind().family() == Family.ACTOR && !e.kind().name().equals("person"))
-                .findFirst();
-    }
-
-    private static @Nullable String code(Entity land, String role) {
-        var code = land.code();
-        return code == null || code.length() < 3 ? null : code.substring(0, 3) + role;
     }
 
     /** The state of a state, land, government or place. */
