@@ -64,8 +64,9 @@ public class ControlAnswers {
         var inquiry = inquiries.at(viewpoint);
         var of = who.find(place, type, Family.PLACE, inquiry.position());
         if (of.kind().family() != Family.PLACE) {
-            throw new InvalidQuestion("%s is a %s. Only a place can be held; add type=place to ask for one of that name."
-                    .formatted(of.id(), of.kind().label()));
+            throw new InvalidQuestion(
+                    "%s is a %s. Only a place can be held; add type=place to ask for one of that name."
+                            .formatted(of.id(), of.kind().label()));
         }
         var found = held(inquiry, List.of(of.id())).get(of.id());
         var spans = spans(Objects.requireNonNull(found), viewpoint.validAt());
@@ -88,14 +89,19 @@ public class ControlAnswers {
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();
-        var held = placesHeld(inquiry, held(inquiry, places), viewpoint.validAt(), span -> span.holders().stream()
-                .anyMatch(h -> h.who().equals(of.id())));
+        var held = placesHeld(
+                inquiry,
+                held(inquiry, places),
+                viewpoint.validAt(),
+                span -> span.holders().stream().anyMatch(h -> h.who().equals(of.id())));
         return inquiry.answer(
                 "what %s holds%s".formatted(of.name(), viewpoint.validAt() == null ? "" : " on " + viewpoint.validAt()),
                 RelationshipAnswers.understood("actor", of),
                 new Territory(of, held),
                 testimonies(held),
-                named(List.of(of.id()), held.stream().flatMap(p -> p.spans().stream()).toList()));
+                named(
+                        List.of(of.id()),
+                        held.stream().flatMap(p -> p.spans().stream()).toList()));
     }
 
     /**
@@ -107,8 +113,7 @@ public class ControlAnswers {
         var inquiry = inquiries.at(viewpoint.on(day));
         var region = within == null ? null : who.find(within, null, Family.PLACE, inquiry.position());
         var places = region == null ? candidates.places(bearing, inquiry.scope()) : inside(inquiry, region);
-        var held = placesHeld(
-                inquiry, held(inquiry, places), day, span -> span.state() != ControlState.NOT_REPORTED);
+        var held = placesHeld(inquiry, held(inquiry, places), day, span -> span.state() != ControlState.NOT_REPORTED);
         var understood = new TreeMap<String, String>();
         understood.put("day", day.toString());
         if (region != null) {
@@ -194,9 +199,7 @@ public class ControlAnswers {
     }
 
     private static Stream<Testimony> testimonies(List<PlaceHeld> places) {
-        return places.stream()
-                .flatMap(p -> p.spans().stream())
-                .flatMap(s -> Stream.of(s.support(), s.against()));
+        return places.stream().flatMap(p -> p.spans().stream()).flatMap(s -> Stream.of(s.support(), s.against()));
     }
 
     private static List<EntityId> named(List<EntityId> first, List<ControlSpan> spans) {

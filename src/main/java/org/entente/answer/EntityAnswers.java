@@ -87,7 +87,8 @@ public class EntityAnswers {
         offices.addAll(vocabulary.relations(Aspect.LEADERSHIP));
         var reports = inquiry.all(candidates.around(Set.of(entity.id()), offices, inquiry.scope()));
         var held = inquiry.inForce(inquiry.relationships(reports, inquiry.parties(reports)));
-        var wholes = new ArrayList<>(who.withWholes(List.of(entity.id()), inquiry.position()).values());
+        var wholes = new ArrayList<>(
+                who.withWholes(List.of(entity.id()), inquiry.position()).values());
         wholes.removeIf(w -> w.id().equals(entity.id()));
         var posts = authorities.tenures(entity.id());
         var others = new ArrayList<>(posts.stream().map(Tenure::post).toList());

@@ -101,7 +101,9 @@ final class Inquiry {
                         vocabulary,
                         loaded.entrySet().stream()
                                 .map(e -> new Parties.Party(
-                                        e.getKey(), e.getValue().kind(), e.getValue().within()))
+                                        e.getKey(),
+                                        e.getValue().kind(),
+                                        e.getValue().within()))
                                 .toList())
                 .withRivalriesOf(reports);
     }
@@ -148,16 +150,20 @@ final class Inquiry {
             Collection<EntityId> others) {
         var cited = new LinkedHashSet<StatementId>();
         var named = new LinkedHashSet<>(others);
-        testimonies.forEach(testimony -> testimony.reports().stream().limit(CITED).forEach(report -> {
-            cited.add(report.statement());
-            named.addAll(named(List.of(report)));
-        }));
+        testimonies.forEach(testimony -> testimony.reports().stream()
+                .limit(CITED)
+                .forEach(report -> {
+                    cited.add(report.statement());
+                    named.addAll(named(List.of(report)));
+                }));
         var statements = candidates.statements(cited, known.position());
-        statements.values().forEach(s -> s.people().values().forEach(someone -> {
-            if (someone.entity() != null) {
-                named.add(someone.entity());
-            }
-        }));
+        statements
+                .values()
+                .forEach(s -> s.people().values().forEach(someone -> {
+                    if (someone.entity() != null) {
+                        named.add(someone.entity());
+                    }
+                }));
         return new Answer<>(
                 found,
                 receipt(question, understood),

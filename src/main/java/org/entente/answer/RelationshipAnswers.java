@@ -65,7 +65,8 @@ public class RelationshipAnswers {
      * @param denied backing of the entity that is only denied
      * @param inferred backing that no text reports: of what the entity leads
      */
-    public record Backers(Entity of, int depth, List<Chain> chains, List<Relationship> denied, List<Inference> inferred) {}
+    public record Backers(
+            Entity of, int depth, List<Chain> chains, List<Relationship> denied, List<Inference> inferred) {}
 
     /** Who opposes or fights an entity, and whom it opposes or fights. */
     public record Opponents(Entity of, List<Relationship> against, List<Relationship> by, List<Relationship> denied) {}
@@ -122,8 +123,8 @@ public class RelationshipAnswers {
         var inquiry = inquiries.at(viewpoint);
         var of = who.find(entity, type, null, inquiry.position());
         var bearing = Relationships.bearingOn(vocabulary, vocabulary.relations(Aspect.BACKING));
-        var leading = inquiry.all(candidates.from(
-                List.of(of.id()), vocabulary.relations(Aspect.LEADERSHIP), inquiry.scope()));
+        var leading = inquiry.all(
+                candidates.from(List.of(of.id()), vocabulary.relations(Aspect.LEADERSHIP), inquiry.scope()));
         var led = leading.stream().map(Report::object).distinct().toList();
         var fetched = new LinkedHashSet<EntityId>();
         fetched.add(of.id());
@@ -145,8 +146,8 @@ public class RelationshipAnswers {
         var backing = withAspects(all, EnumSet.of(Aspect.BACKING));
         var chains = new Chains(backing, viewpoint.validAt(), MOST_CHAINS).into(of.id(), depth);
         var direct = backing.stream().filter(r -> r.object().equals(of.id())).toList();
-        var inferred = Inference.ledForLeaders(inquiry.inForce(
-                        withAspects(all, EnumSet.of(Aspect.BACKING, Aspect.LEADERSHIP))))
+        var inferred = Inference.ledForLeaders(
+                        inquiry.inForce(withAspects(all, EnumSet.of(Aspect.BACKING, Aspect.LEADERSHIP))))
                 .stream()
                 .filter(i -> i.object().equals(of.id()))
                 .toList();
@@ -193,7 +194,11 @@ public class RelationshipAnswers {
         signed.addAll(signed(Relation.Sign.NEGATIVE));
         var reports = inquiry.all(candidates.around(Set.of(of.id()), signed, inquiry.scope()));
         var actors = who.withWholes(
-                reports.stream().flatMap(r -> Stream.of(r.subject(), r.object())).distinct().toList(), inquiry.position());
+                reports.stream()
+                        .flatMap(r -> Stream.of(r.subject(), r.object()))
+                        .distinct()
+                        .toList(),
+                inquiry.position());
         var between = inquiry.inForce(inquiry.relationships(reports, inquiry.parties(reports))).stream()
                 .filter(r -> isActor(actors, r.subject()) && isActor(actors, r.object()))
                 .toList();
@@ -216,7 +221,11 @@ public class RelationshipAnswers {
      * @param to last day; null for no bound
      */
     public Answer<Timeline> timeline(
-            String entity, @Nullable String type, @Nullable LocalDate from, @Nullable LocalDate to, Viewpoint viewpoint) {
+            String entity,
+            @Nullable String type,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            Viewpoint viewpoint) {
         var inquiry = inquiries.at(viewpoint);
         var of = who.find(entity, type, null, inquiry.position());
         var events = vocabulary.relations().stream()
@@ -337,7 +346,8 @@ public class RelationshipAnswers {
 
     private static List<Relationship> withAspects(Collection<Relationship> all, Set<Aspect> aspects) {
         return all.stream()
-                .filter(r -> r.relation().aspect() != null && aspects.contains(r.relation().aspect()))
+                .filter(r -> r.relation().aspect() != null
+                        && aspects.contains(r.relation().aspect()))
                 .toList();
     }
 

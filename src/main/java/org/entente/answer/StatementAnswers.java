@@ -8,9 +8,9 @@ import java.util.TreeMap;
 import org.entente.document.DocumentId;
 import org.entente.entity.EntityId;
 import org.entente.graph.Candidates;
-import org.entente.relationship.FoundStatement;
 import org.entente.graph.Scope;
 import org.entente.graph.StatementFilter;
+import org.entente.relationship.FoundStatement;
 import org.entente.statement.Modality;
 import org.entente.statement.Polarity;
 import org.entente.statement.StatementId;
@@ -68,7 +68,8 @@ public class StatementAnswers {
      *
      * @param next the statement behind which the next page begins; null on the last
      */
-    public record Page(List<FoundStatement> statements, @Nullable After next) {}
+    public record Page(
+            List<FoundStatement> statements, @Nullable After next) {}
 
     /**
      * The last statement of the page before.
@@ -95,8 +96,7 @@ public class StatementAnswers {
                 wanted.publishedFrom(),
                 wanted.words(),
                 after == null ? null : new StatementFilter.After(after.published(), after.id()));
-        var ids = candidates.find(
-                filter, new Scope(inquiry.position(), viewpoint.publishedBefore(), limit + 1));
+        var ids = candidates.find(filter, new Scope(inquiry.position(), viewpoint.publishedBefore(), limit + 1));
         var page = ids.size() > limit ? ids.subList(0, limit) : ids;
         var found = candidates.statements(page, inquiry.position());
         var statements = new ArrayList<FoundStatement>();
@@ -108,8 +108,7 @@ public class StatementAnswers {
         });
         var last = statements.isEmpty() ? null : statements.getLast();
         var next = ids.size() > limit && last != null
-                ? new After(
-                        last.printed().published(), last.statement().id())
+                ? new After(last.printed().published(), last.statement().id())
                 : null;
         describe(wanted, understood);
         return new Answer<>(
@@ -144,15 +143,29 @@ public class StatementAnswers {
     }
 
     private static void describe(Wanted wanted, java.util.Map<String, String> understood) {
-        put(understood, "relation", wanted.relations().stream().map(Relation::name).sorted().toList());
-        put(understood, "modality", wanted.modalities().stream().map(Enum::name).sorted().toList());
-        put(understood, "polarity", wanted.polarities().stream().map(Enum::name).sorted().toList());
-        put(understood, "document", wanted.documents().stream().map(DocumentId::value).toList());
+        put(
+                understood,
+                "relation",
+                wanted.relations().stream().map(Relation::name).sorted().toList());
+        put(
+                understood,
+                "modality",
+                wanted.modalities().stream().map(Enum::name).sorted().toList());
+        put(
+                understood,
+                "polarity",
+                wanted.polarities().stream().map(Enum::name).sorted().toList());
+        put(
+                understood,
+                "document",
+                wanted.documents().stream().map(DocumentId::value).toList());
         put(understood, "q", wanted.words() == null ? List.of() : List.of(wanted.words()));
         put(
                 understood,
                 "publishedFrom",
-                wanted.publishedFrom() == null ? List.of() : List.of(wanted.publishedFrom().toString()));
+                wanted.publishedFrom() == null
+                        ? List.of()
+                        : List.of(wanted.publishedFrom().toString()));
     }
 
     private static void put(java.util.Map<String, String> understood, String name, List<String> values) {

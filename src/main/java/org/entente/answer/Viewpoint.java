@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param publishedBefore only what was published before this day; null for all
  */
 public record Viewpoint(
-        @Nullable LocalDate validAt, @Nullable String knownAt, @Nullable LocalDate publishedBefore, Policy policy) {
+        @Nullable LocalDate validAt,
+        @Nullable String knownAt,
+        @Nullable LocalDate publishedBefore,
+        Policy policy) {
 
     /** The whole record, all that is known, the default policy. */
     public static final Viewpoint NOW = new Viewpoint(null, null, null, Policy.DEFAULT);

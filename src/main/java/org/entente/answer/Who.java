@@ -123,7 +123,8 @@ public class Who {
         }
         var states = found.stream().filter(e -> authorities.isState(e.id())).toList();
         return found.stream()
-                .filter(e -> e.kind().family() != Family.PLACE || states.stream().noneMatch(s -> namedAlike(s, e)))
+                .filter(e ->
+                        e.kind().family() != Family.PLACE || states.stream().noneMatch(s -> namedAlike(s, e)))
                 .toList();
     }
 
@@ -135,7 +136,8 @@ public class Who {
         var found = new LinkedHashMap<EntityId, Entity>();
         candidates.matching(asked, true, kinds, position, 0, CLOSEST).forEach(e -> found.put(e.id(), e));
         for (var candidate : authorities.names().similar(asked)) {
-            if (found.size() < CLOSEST && (kinds.isEmpty() || kinds.contains(candidate.entity().kind()))) {
+            if (found.size() < CLOSEST
+                    && (kinds.isEmpty() || kinds.contains(candidate.entity().kind()))) {
                 found.putIfAbsent(candidate.entity().id(), candidate.entity());
             }
         }

@@ -109,8 +109,7 @@ public class Candidates {
 
     /** Entities that have the name, letter case, accents and articles apart. */
     public List<Entity> named(String name, long position) {
-        return entities(
-                run("read/entities-called", Map.of("folded", NameFolding.fold(name), "position", position)));
+        return entities(run("read/entities-called", Map.of("folded", NameFolding.fold(name), "position", position)));
     }
 
     /**
@@ -150,7 +149,10 @@ public class Candidates {
                             "read/statements-in-print",
                             Map.of(
                                     "ids",
-                                    ids.stream().map(StatementId::value).distinct().toList(),
+                                    ids.stream()
+                                            .map(StatementId::value)
+                                            .distinct()
+                                            .toList(),
                                     "position",
                                     position))
                     .forEach(row -> {
@@ -168,10 +170,14 @@ public class Candidates {
         parameters.put("object", members(filter.object(), scope));
         parameters.put("speaker", members(filter.speaker(), scope));
         parameters.put("place", members(filter.place(), scope));
-        parameters.put("relations", any(filter.relations().stream().map(Relation::name).toList()));
-        parameters.put("modalities", any(filter.modalities().stream().map(Enum::name).toList()));
-        parameters.put("polarities", any(filter.polarities().stream().map(Enum::name).toList()));
-        parameters.put("documents", any(filter.documents().stream().map(d -> d.value()).toList()));
+        parameters.put(
+                "relations", any(filter.relations().stream().map(Relation::name).toList()));
+        parameters.put(
+                "modalities", any(filter.modalities().stream().map(Enum::name).toList()));
+        parameters.put(
+                "polarities", any(filter.polarities().stream().map(Enum::name).toList()));
+        parameters.put(
+                "documents", any(filter.documents().stream().map(d -> d.value()).toList()));
         parameters.put("validAt", filter.validAt());
         parameters.put("publishedFrom", filter.publishedFrom());
         parameters.put("publishedBefore", scope.publishedBefore());
@@ -227,7 +233,8 @@ public class Candidates {
 
     private List<Record> run(String query, Map<String, ? extends @Nullable Object> parameters) {
         try (var session = driver.session()) {
-            return session.executeRead(tx -> tx.run(CypherFile.named(query).text(), asValue(parameters)).list());
+            return session.executeRead(tx ->
+                    tx.run(CypherFile.named(query).text(), asValue(parameters)).list());
         }
     }
 

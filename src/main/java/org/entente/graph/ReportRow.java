@@ -35,7 +35,9 @@ final class ReportRow {
                 new StatementId(edge.get("statement").asString()),
                 new DocumentId(edge.get("document").asString()),
                 new EntityId(row.get("subject").asString()),
-                vocabulary.findRelation(type).orElseThrow(() -> new UnknownTerm("relation", type, java.util.List.of(type))),
+                vocabulary
+                        .findRelation(type)
+                        .orElseThrow(() -> new UnknownTerm("relation", type, java.util.List.of(type))),
                 new EntityId(row.get("object").asString()),
                 Polarity.valueOf(edge.get("polarity").asString()),
                 Modality.valueOf(edge.get("modality").asString()),

@@ -57,5 +57,9 @@ public record FoundStatement(
      * @param name the entity's; the words while it is open
      * @param kind the entity's; null while it is open
      */
-    public record Someone(String words, @Nullable EntityId entity, String name, @Nullable String kind) {}
+    public record Someone(
+            String words,
+            @Nullable EntityId entity,
+            String name,
+            @Nullable String kind) {}
 }

@@ -82,8 +82,7 @@ public final class Occurrences {
 
     /** The days for which a report denies an event: one that names no start denies it for all days before, too. */
     static Optional<Days> deniedDays(Report denial) {
-        return Window.of(denial.time())
-                .map(w -> new Days(w.startKnown() ? w.first() : LocalDate.MIN, w.last()));
+        return Window.of(denial.time()).map(w -> new Days(w.startKnown() ? w.first() : LocalDate.MIN, w.last()));
     }
 
     private static List<List<Told>> folded(List<Report> reports) {

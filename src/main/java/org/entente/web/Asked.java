@@ -12,32 +12,35 @@ import org.jspecify.annotations.Nullable;
 
 /** The request parameters that say from where a question looks; every question takes them. */
 record Asked(
-        @Parameter(description = "Day of the world that is asked about, such as 2014-06-22; without it the whole record.")
-        @Nullable String validAt,
+        @Parameter(
+                description = "Day of the world that is asked about, such as 2014-06-22; without it the whole record.")
+        @Nullable
+        String validAt,
 
         @Parameter(description = "What had been learned by then: an instant, a day, or a position of the log.")
-        @Nullable String knownAt,
+        @Nullable
+        String knownAt,
 
-        @Parameter(description = "Only what was published before this day.")
-        @Nullable String publishedBefore,
+        @Parameter(description = "Only what was published before this day.") @Nullable
+        String publishedBefore,
 
-        @Parameter(description = "Modalities that count as support, joined by commas; asserted without it.")
-        @Nullable String modality,
+        @Parameter(description = "Modalities that count as support, joined by commas; asserted without it.") @Nullable
+        String modality,
 
-        @Parameter(description = "Whether what is alleged counts too: true or false.")
-        @Nullable String alleged,
+        @Parameter(description = "Whether what is alleged counts too: true or false.") @Nullable
+        String alleged,
 
-        @Parameter(description = "How many independent origins must say so; 1 without it.")
-        @Nullable String origins,
+        @Parameter(description = "How many independent origins must say so; 1 without it.") @Nullable
+        String origins,
 
-        @Parameter(description = "How sure the reader must be of having read it rightly, from 0 to 1.")
-        @Nullable String confidence,
+        @Parameter(description = "How sure the reader must be of having read it rightly, from 0 to 1.") @Nullable
+        String confidence,
 
-        @Parameter(description = "Whether only statements count that a person accepted: true or false.")
-        @Nullable String reviewed,
+        @Parameter(description = "Whether only statements count that a person accepted: true or false.") @Nullable
+        String reviewed,
 
-        @Parameter(description = "Whether old reports stop counting: on or off.")
-        @Nullable String decay) {
+        @Parameter(description = "Whether old reports stop counting: on or off.") @Nullable
+        String decay) {
 
     static final Asked NOTHING = new Asked(null, null, null, null, null, null, null, null, null);
 
@@ -79,8 +82,7 @@ record Asked(
         try {
             return LocalDate.parse(value.strip());
         } catch (DateTimeParseException e) {
-            throw new InvalidQuestion(
-                    "'%s' is a day such as 2014-06-22, not '%s'.".formatted(name, value), e);
+            throw new InvalidQuestion("'%s' is a day such as 2014-06-22, not '%s'.".formatted(name, value), e);
         }
     }
 }

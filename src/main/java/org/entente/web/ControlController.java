@@ -7,9 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.entente.answer.Answer;
 import org.entente.answer.ControlAnswers;
@@ -29,8 +27,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Tag(name = "Control of places")
 class ControlController {
-
-    private static final String GEO_JSON = "application/geo+json";
 
     private final ControlAnswers answers;
     private final Clock clock;
@@ -69,7 +65,9 @@ class ControlController {
                     span.holders().stream()
                             .map(h -> new HolderView(
                                     EntityRef.of(h.who(), answer),
-                                    h.extent().words().isEmpty() ? null : h.extent().words(),
+                                    h.extent().words().isEmpty()
+                                            ? null
+                                            : h.extent().words(),
                                     h.certain()))
                             .toList(),
                     EntityRef.all(span.besiegedBy(), answer),
@@ -159,8 +157,11 @@ class ControlController {
                 ReceiptView.of(answer.receipt()));
     }
 
-    record TerritoryView(EntityRef entity, List<PlaceView> places, @Nullable String next, ReceiptView receipt)
-            implements Csv.Tabular {
+    record TerritoryView(
+            EntityRef entity,
+            List<PlaceView> places,
+            @Nullable String next,
+            ReceiptView receipt) implements Csv.Tabular {
         @Override
         public List<String> columns() {
             return COLUMNS;
@@ -209,14 +210,15 @@ class ControlController {
         }
     }
 
-    @Operation(summary = "Who holds what on a day, within a place or anywhere; today where no day is asked about")
+    @Operation(summary = "Who holds what on a day, within a place or anywhere; today without a day; also as GeoJSON")
     @GetMapping(
             path = "/api/control",
-            produces = {MediaType.APPLICATION_JSON_VALUE, Csv.TYPE})
+            produces = {MediaType.APPLICATION_JSON_VALUE, Csv.TYPE, GeoJson.TYPE})
     MapView map(
             @Parameter(description = "A place; only what lies within it is listed.")
-            @RequestParam(required = false)
-            @Nullable String within,
+                    @RequestParam(required = false)
+                    @Nullable
+                    String within,
             @ParameterObject Asked asked,
             @ParameterObject Paging paging) {
         var answer = answers.map(within, today(), asked.viewpoint());
@@ -228,48 +230,6 @@ class ControlController {
                 paging.of(places).stream().map(p -> PlaceView.of(p, answer)).toList(),
                 paging.next(places),
                 ReceiptView.of(answer.receipt()));
-    }
-
-    /** GeoJSON (RFC 7946). */
-    record Features(String type, List<Feature> features, ReceiptView receipt) {}
-
-    record Feature(String type, @Nullable Geometry geometry, Map<String, @Nullable Object> properties) {}
-
-    /** @param coordinates longitude, latitude */
-    record Geometry(String type, List<Double> coordinates) {}
-
-    @Operation(summary = "The same map as GeoJSON")
-    @GetMapping(path = "/api/control", produces = GEO_JSON)
-    Features geoJson(@RequestParam(required = false) @Nullable String within, @ParameterObject Asked asked) {
-        var answer = answers.map(within, today(), asked.viewpoint());
-        return new Features(
-                "FeatureCollection",
-                answer.found().places().stream()
-                        .map(p -> feature(PlaceView.of(p, answer)))
-                        .toList(),
-                ReceiptView.of(answer.receipt()));
-    }
-
-    private static Feature feature(PlaceView place) {
-        var span = place.spans().getFirst();
-        var properties = new LinkedHashMap<String, @Nullable Object>();
-        properties.put("id", place.place().id());
-        properties.put("name", place.place().name());
-        properties.put("state", span.state());
-        properties.put("says", span.says());
-        properties.put("holders", span.holders());
-        properties.put("besiegedBy", span.besiegedBy());
-        properties.put("contestedBy", span.contestedBy());
-        properties.put("lastReported", span.lastReported());
-        properties.put("onlyOnWordOf", span.onlyOnWordOf());
-        properties.put("from", span.from());
-        properties.put("until", span.until());
-        var latitude = place.latitude();
-        var longitude = place.longitude();
-        return new Feature(
-                "Feature",
-                latitude == null || longitude == null ? null : new Geometry("Point", List.of(longitude, latitude)),
-                properties);
     }
 
     private LocalDate today() {

@@ -15,18 +15,25 @@ final class ControlSentences {
     static String of(ControlSpan span, Answer<?> answer) {
         var sentence = new StringBuilder(
                 switch (span.state()) {
-                    case HELD -> certain(span) ? "Reported held by " + holders(span, answer) : "Possibly held by " + holders(span, answer);
+                    case HELD ->
+                        certain(span)
+                                ? "Reported held by " + holders(span, answer)
+                                : "Possibly held by " + holders(span, answer);
                     case HELD_JOINTLY -> "Reported held jointly by " + holders(span, answer);
                     case DIVIDED -> "Reported divided: " + holders(span, answer);
                     case BESIEGED -> "Besieged by " + names(span.besiegedBy(), answer) + heldBy(span, answer);
-                    case CONTESTED -> "Fought over: attacked by " + names(span.contestedBy(), answer) + heldBy(span, answer);
-                    case DISPUTED -> "Reports differ: said to be held by " + holders(span, answer)
-                            + (span.against().isEmpty() ? "" : ", which is denied");
+                    case CONTESTED ->
+                        "Fought over: attacked by " + names(span.contestedBy(), answer) + heldBy(span, answer);
+                    case DISPUTED ->
+                        "Reports differ: said to be held by " + holders(span, answer)
+                                + (span.against().isEmpty() ? "" : ", which is denied");
                     case UNKNOWN -> "Unknown; last reported held by " + names(span.lastReported(), answer);
                     case NOT_REPORTED -> "Nobody is reported to hold it";
                 });
         if (span.onlyOnWordOf() != null) {
-            sentence.append("; on the word of ").append(answer.name(span.onlyOnWordOf())).append(" alone");
+            sentence.append("; on the word of ")
+                    .append(answer.name(span.onlyOnWordOf()))
+                    .append(" alone");
         }
         return sentence.append('.').toString();
     }

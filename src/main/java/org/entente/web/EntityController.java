@@ -34,7 +34,10 @@ class EntityController {
     }
 
     record IssueView(
-            String action, @Nullable String agent, @Nullable String target, @Nullable String place) {
+            String action,
+            @Nullable String agent,
+            @Nullable String target,
+            @Nullable String place) {
         static @Nullable IssueView of(@Nullable IssueContent issue) {
             return issue == null
                     ? null
@@ -85,20 +88,16 @@ class EntityController {
         public List<List<@Nullable Object>> rows() {
             return entities.stream()
                     .map(e -> Arrays.<@Nullable Object>asList(
-                            e.id(),
-                            e.name(),
-                            e.kind(),
-                            e.aliases(),
-                            e.code(),
-                            e.latitude(),
-                            e.longitude(),
-                            e.within()))
+                            e.id(), e.name(), e.kind(), e.aliases(), e.code(), e.latitude(), e.longitude(), e.within()))
                     .toList();
         }
     }
 
     /** That authority files say of a person: a post and its days. */
-    record PostView(EntityRef post, @Nullable LocalDate from, @Nullable LocalDate to) {}
+    record PostView(
+            EntityRef post,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to) {}
 
     record Portrait(
             EntityView entity,
@@ -114,8 +113,9 @@ class EntityController {
     Entities search(
             @RequestParam(required = false) @Nullable String q,
             @Parameter(description = "A kind such as armed-group, or a family such as actor or place")
-            @RequestParam(required = false)
-            @Nullable String type,
+                    @RequestParam(required = false)
+                    @Nullable
+                    String type,
             @ParameterObject Asked asked,
             @ParameterObject Paging paging) {
         var answer = answers.search(q, type, paging.offset(), paging.size(), asked.viewpoint());
@@ -127,7 +127,9 @@ class EntityController {
     }
 
     @Operation(summary = "One entity, with names, posts and offices, and links to authorities")
-    @GetMapping({"/api/entities/{id}", "/api/entities/{kind}/{id}"})
+    @GetMapping(
+            path = {"/api/entities/{id}", "/api/entities/{kind}/{id}"},
+            produces = MediaType.APPLICATION_JSON_VALUE)
     Portrait entity(
             @PathVariable(required = false) @Nullable String kind,
             @PathVariable String id,

@@ -14,11 +14,11 @@ import org.jspecify.annotations.Nullable;
 
 /** The request parameters that say which part of a list is wanted. */
 record Paging(
-        @Parameter(description = "How many items at most: 1 to 1000, 50 without it.")
-        @Nullable String limit,
+        @Parameter(description = "How many items at most: 1 to 1000, 50 without it.") @Nullable
+        String limit,
 
-        @Parameter(description = "Where the page begins: the `next` of the page before.")
-        @Nullable String cursor) {
+        @Parameter(description = "Where the page begins: the `next` of the page before.") @Nullable
+        String cursor) {
 
     private static final int DEFAULT = 50;
     private static final int MOST = 1000;
@@ -42,7 +42,8 @@ record Paging(
         return decoded().map(Paging::number).orElse(0);
     }
 
-    @Nullable After after() {
+    @Nullable
+    After after() {
         return decoded().map(Paging::after).orElse(null);
     }
 
@@ -53,15 +54,14 @@ record Paging(
     }
 
     /** Where the next page of a list begins; null on the last. */
-    @Nullable String next(List<?> all) {
+    @Nullable
+    String next(List<?> all) {
         var end = offset() + size();
         return end < all.size() ? encoded(Integer.toString(end)) : null;
     }
 
     static @Nullable String encoded(@Nullable After after) {
-        return after == null
-                ? null
-                : encoded((after.published() == null ? "" : after.published()) + "|" + after.id());
+        return after == null ? null : encoded((after.published() == null ? "" : after.published()) + "|" + after.id());
     }
 
     static String encoded(String plain) {

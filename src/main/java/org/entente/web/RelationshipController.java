@@ -59,7 +59,8 @@ class RelationshipController {
 
         @Override
         public List<List<@Nullable Object>> rows() {
-            return RelationshipTable.rows(Stream.concat(relationships.stream(), onlyDenied.stream()).toList());
+            return RelationshipTable.rows(
+                    Stream.concat(relationships.stream(), onlyDenied.stream()).toList());
         }
     }
 
@@ -71,8 +72,9 @@ class RelationshipController {
             @PathVariable(required = false) @Nullable String kind,
             @PathVariable String id,
             @Parameter(description = "Relations that are asked about, joined by commas.")
-            @RequestParam(required = false)
-            @Nullable String relation,
+                    @RequestParam(required = false)
+                    @Nullable
+                    String relation,
             @RequestParam(required = false) @Nullable String type,
             @ParameterObject Asked asked,
             @ParameterObject Paging paging) {
@@ -109,7 +111,8 @@ class RelationshipController {
             implements Csv.Tabular {
         @Override
         public List<String> columns() {
-            return Stream.concat(Stream.of("chain", "hops"), RelationshipTable.COLUMNS.stream()).toList();
+            return Stream.concat(Stream.of("chain", "hops"), RelationshipTable.COLUMNS.stream())
+                    .toList();
         }
 
         @Override
@@ -141,7 +144,7 @@ class RelationshipController {
             @PathVariable(required = false) @Nullable String kind,
             @PathVariable String id,
             @Parameter(description = "How many hops a chain has at most, 1 to 5.") @RequestParam(defaultValue = "2")
-            int depth,
+                    int depth,
             @RequestParam(required = false) @Nullable String type,
             @ParameterObject Asked asked,
             @ParameterObject Paging paging) {
@@ -222,12 +225,14 @@ class RelationshipController {
                     tie.forIt(),
                     tie.againstIt(),
                     RelationshipView.all(
-                            Stream.concat(tie.cooperation().stream(), tie.conflict().stream()).toList(), answer));
+                            Stream.concat(tie.cooperation().stream(), tie.conflict().stream())
+                                    .toList(),
+                            answer));
         }
     }
 
-    record Alliances(EntityRef entity, List<TieView> ties, @Nullable String next, ReceiptView receipt)
-            implements Csv.Tabular {
+    record Alliances(
+            EntityRef entity, List<TieView> ties, @Nullable String next, ReceiptView receipt) implements Csv.Tabular {
         @Override
         public List<String> columns() {
             return List.of("other", "otherId", "kind", "cooperationOrigins", "conflictOrigins", "relations");
@@ -242,7 +247,10 @@ class RelationshipController {
                             t.kind(),
                             t.cooperation().origins(),
                             t.conflict().origins(),
-                            t.relationships().stream().map(RelationshipView::relation).distinct().toList()))
+                            t.relationships().stream()
+                                    .map(RelationshipView::relation)
+                                    .distinct()
+                                    .toList()))
                     .toList();
         }
     }
@@ -288,8 +296,11 @@ class RelationshipController {
         }
     }
 
-    record Timeline(EntityRef entity, List<OccurrenceView> occurrences, @Nullable String next, ReceiptView receipt)
-            implements Csv.Tabular {
+    record Timeline(
+            EntityRef entity,
+            List<OccurrenceView> occurrences,
+            @Nullable String next,
+            ReceiptView receipt) implements Csv.Tabular {
         @Override
         public List<String> columns() {
             return List.of("from", "until", "subject", "relation", "object", "place", "reports", "origins");
@@ -380,7 +391,8 @@ class RelationshipController {
             implements Csv.Tabular {
         @Override
         public List<String> columns() {
-            return Stream.concat(Stream.of("chain", "hops"), RelationshipTable.COLUMNS.stream()).toList();
+            return Stream.concat(Stream.of("chain", "hops"), RelationshipTable.COLUMNS.stream())
+                    .toList();
         }
 
         @Override
@@ -397,8 +409,8 @@ class RelationshipController {
             @RequestParam String from,
             @RequestParam String to,
             @Parameter(description = "How many relationships a chain has at most, 1 to 4.")
-            @RequestParam(defaultValue = "3")
-            int length,
+                    @RequestParam(defaultValue = "3")
+                    int length,
             @ParameterObject Asked asked,
             @ParameterObject Paging paging) {
         var answer = answers.paths(from, to, length, asked.viewpoint());

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.SequencedCollection;
 import java.util.stream.Collectors;
 import org.entente.entity.EntityId;
-import org.entente.relationship.FoundStatement;
 import org.entente.relationship.Chain;
+import org.entente.relationship.FoundStatement;
 import org.entente.statement.Polarity;
 import org.entente.statement.Speaker;
 
@@ -49,5 +49,4 @@ final class Sentences {
         }
         return met;
     }
-
 }

@@ -38,8 +38,8 @@ class StatementController {
         this.vocabulary = vocabulary;
     }
 
-    record Statements(List<StatementView> statements, @Nullable String next, ReceiptView receipt)
-            implements Csv.Tabular {
+    record Statements(
+            List<StatementView> statements, @Nullable String next, ReceiptView receipt) implements Csv.Tabular {
         @Override
         public List<String> columns() {
             return StatementView.COLUMNS;
@@ -59,18 +59,18 @@ class StatementController {
             produces = {MediaType.APPLICATION_JSON_VALUE, Csv.TYPE})
     Statements find(
             @Parameter(description = "Name or identifier") @RequestParam(required = false) @Nullable String subject,
-            @Parameter(description = "Relations, joined by commas") @RequestParam(required = false)
-            @Nullable String relation,
+            @Parameter(description = "Relations, joined by commas") @RequestParam(required = false) @Nullable
+                    String relation,
             @RequestParam(required = false) @Nullable String object,
-            @Parameter(description = "Anyone in the chain of attribution") @RequestParam(required = false)
-            @Nullable String speaker,
+            @Parameter(description = "Anyone in the chain of attribution") @RequestParam(required = false) @Nullable
+                    String speaker,
             @RequestParam(required = false) @Nullable String place,
             @RequestParam(required = false) @Nullable String modality,
             @RequestParam(required = false) @Nullable String polarity,
             @RequestParam(required = false) @Nullable String document,
             @RequestParam(required = false) @Nullable String publishedFrom,
-            @Parameter(description = "Words that the quotation holds") @RequestParam(required = false)
-            @Nullable String q,
+            @Parameter(description = "Words that the quotation holds") @RequestParam(required = false) @Nullable
+                    String q,
             @ParameterObject Asked asked,
             @ParameterObject Paging paging) {
         var wanted = new StatementAnswers.Wanted(
@@ -105,7 +105,10 @@ class StatementController {
     private static <T> Set<T> all(@Nullable String names, Function<String, T> each) {
         return names == null || names.isBlank()
                 ? Set.of()
-                : Arrays.stream(names.split(",", -1)).map(String::strip).map(each).collect(Collectors.toSet());
+                : Arrays.stream(names.split(",", -1))
+                        .map(String::strip)
+                        .map(each)
+                        .collect(Collectors.toSet());
     }
 
     private static <E extends Enum<E>> E constant(Class<E> type, String what, String name) {

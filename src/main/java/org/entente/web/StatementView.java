@@ -52,9 +52,15 @@ record StatementView(
         PrintedView document) {
 
     /** Whom a statement speaks of: the entity where it is identified, and the words of the text. */
-    record Argument(@Nullable String id, String name, @Nullable String kind, String mention) {}
+    record Argument(
+            @Nullable String id, String name, @Nullable String kind, String mention) {}
 
-    record SpeakerView(String kind, String name, @Nullable String cue, String attitude, @Nullable String id) {}
+    record SpeakerView(
+            String kind,
+            String name,
+            @Nullable String cue,
+            String attitude,
+            @Nullable String id) {}
 
     /** @param start offset of the first UTF-16 code unit in the document's text; spans likewise */
     record EvidenceView(
@@ -187,8 +193,7 @@ record StatementView(
     private static SpeakerView speaker(FoundStatement found, Speaker speaker) {
         var attitude = Views.word(speaker.attitude());
         return switch (speaker) {
-            case Speaker.Publisher publisher ->
-                new SpeakerView("publisher", publisher.name(), null, attitude, null);
+            case Speaker.Publisher publisher -> new SpeakerView("publisher", publisher.name(), null, attitude, null);
             case Speaker.Named named ->
                 new SpeakerView("named", named.name(), named.cue(), attitude, id(found.people(), named.who()));
             case Speaker.Unnamed unnamed ->
@@ -196,9 +201,10 @@ record StatementView(
         };
     }
 
-    private static @Nullable String id(
-            Map<ReferentId, FoundStatement.Someone> people, @Nullable ReferentId referent) {
+    private static @Nullable String id(Map<ReferentId, FoundStatement.Someone> people, @Nullable ReferentId referent) {
         var someone = referent == null ? null : people.get(referent);
-        return someone == null || someone.entity() == null ? null : someone.entity().value();
+        return someone == null || someone.entity() == null
+                ? null
+                : someone.entity().value();
     }
 }

@@ -13,9 +13,9 @@ import org.entente.answer.Answer;
 import org.entente.answer.Receipt;
 import org.entente.entity.Entity;
 import org.entente.entity.EntityId;
-import org.entente.relationship.FoundStatement;
 import org.entente.relationship.Chain;
 import org.entente.relationship.Days;
+import org.entente.relationship.FoundStatement;
 import org.entente.relationship.Inference;
 import org.entente.relationship.Policy;
 import org.entente.relationship.Relationship;
@@ -33,7 +33,8 @@ final class Views {
     /** An entity, where it is named. */
     record EntityRef(String id, String name, @Nullable String kind) {
         static EntityRef of(Entity entity) {
-            return new EntityRef(entity.id().value(), entity.name(), entity.kind().name());
+            return new EntityRef(
+                    entity.id().value(), entity.name(), entity.kind().name());
         }
 
         static EntityRef of(EntityId id, Answer<?> answer) {
@@ -220,7 +221,9 @@ final class Views {
                     EntityRef.of(r.object(), answer),
                     r.extent().words().isEmpty() ? null : r.extent().words(),
                     r.means(),
-                    day == null ? null : r.certainlyHoldsOn(day) ? "certain" : r.possiblyHoldsOn(day) ? "possible" : null,
+                    day == null
+                            ? null
+                            : r.certainlyHoldsOn(day) ? "certain" : r.possiblyHoldsOn(day) ? "possible" : null,
                     r.spells().stream().map(PeriodView::of).toList(),
                     r.lastReported(),
                     r.contested(),
@@ -235,7 +238,11 @@ final class Views {
     }
 
     /** Relationships that lead from one to another, and the days on which all of them count. */
-    record ChainView(List<EntityRef> through, LocalDate from, @Nullable LocalDate until, List<RelationshipView> hops) {
+    record ChainView(
+            List<EntityRef> through,
+            LocalDate from,
+            @Nullable LocalDate until,
+            List<RelationshipView> hops) {
         static ChainView of(Chain chain, Answer<?> answer) {
             return new ChainView(
                     Sentences.through(chain).stream()

@@ -2,12 +2,13 @@ package org.entente.web;
 
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
+import java.util.List;
 import org.apache.tomcat.util.buf.EncodedSolidusHandling;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.MediaType;
+import org.springframework.web.accept.HeaderContentNegotiationStrategy;
 import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -15,15 +16,9 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration
 class WebConfiguration implements WebMvcConfigurer {
 
-    /** {@code format=csv} asks for what {@code Accept: text/csv} does, where a header is hard to set. */
     @Override
     public void configureContentNegotiation(ContentNegotiationConfigurer negotiation) {
-        negotiation
-                .favorParameter(true)
-                .parameterName("format")
-                .mediaType("json", MediaType.APPLICATION_JSON)
-                .mediaType("csv", MediaType.parseMediaType(Csv.TYPE))
-                .mediaType("geojson", MediaType.parseMediaType("application/geo+json"));
+        negotiation.strategies(List.of(new FormatParameter(), new HeaderContentNegotiationStrategy()));
     }
 
     /** An identifier's slash may come encoded in a path: {@code /api/entities/state%2Fostland/relations}. */
@@ -39,8 +34,9 @@ class WebConfiguration implements WebMvcConfigurer {
                 .info(new Info()
                         .title("Entente")
                         .version("0.1")
-                        .description("Who backs whom, who opposes what, who controls which town: on whose word, where, and"
-                                + " when. Every answer carries its statements and a receipt that says how the question"
-                                + " was understood. Errors are problem details (RFC 9457)."));
+                        .description(
+                                "Who backs whom, who opposes what, who controls which town: on whose word, where, and"
+                                        + " when. Every answer carries its statements and a receipt that says how the question"
+                                        + " was understood. Errors are problem details (RFC 9457)."));
     }
 }

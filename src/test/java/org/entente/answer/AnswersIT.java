@@ -104,27 +104,49 @@ class AnswersIT {
         var press = new Press(
                 vocabulary,
                 Map.of(
-                        TOWN, "province/anland",
-                        CROSSING, "province/anland",
-                        "province/anland", "country/ostland",
-                        ARMY, OSTLAND));
+                        TOWN,
+                        "province/anland",
+                        CROSSING,
+                        "province/anland",
+                        "province/anland",
+                        "country/ostland",
+                        ARMY,
+                        OSTLAND));
         documents = press.print(
                 log,
                 that(ARMY, "controls", TOWN).sinceMonth("2031-01", "2031-06-20").in("Courier"),
-                that(LEAGUE, "captures", TOWN).on("2031-06-21").published("2031-06-22").in("Gazette"),
-                that(LEAGUE, "controls", CROSSING).asOf("2031-06-22").in("Gazette").saidBy(LEAGUE),
+                that(LEAGUE, "captures", TOWN)
+                        .on("2031-06-21")
+                        .published("2031-06-22")
+                        .in("Gazette"),
+                that(LEAGUE, "controls", CROSSING)
+                        .asOf("2031-06-22")
+                        .in("Gazette")
+                        .saidBy(LEAGUE),
                 that(ARMY, "controls", TOWN).asOf("2031-06-23").in("Herald").saidBy(ARMY),
                 that(LEAGUE, "captures", TOWN).by("2031-06-23").in("Herald").deniedBy(ARMY),
                 that(PATRON, "backs", BRIGADE).since("2031-01-01", "2031-06-19").in("Observer"),
                 that(BRIGADE, "backs", RULER).asOf("2031-06-19").in("Observer"),
-                that(PATRON, "supplies", RULER).by(Set.of("arms")).on("2031-06-10").published("2031-06-19").in("Observer"),
-                that(PATRON, "supplies", RULER).by(Set.of("arms")).by("2031-06-20").in("Crier").deniedBy(PATRON),
+                that(PATRON, "supplies", RULER)
+                        .by(Set.of("arms"))
+                        .on("2031-06-10")
+                        .published("2031-06-19")
+                        .in("Observer"),
+                that(PATRON, "supplies", RULER)
+                        .by(Set.of("arms"))
+                        .by("2031-06-20")
+                        .in("Crier")
+                        .deniedBy(PATRON),
                 that(RULER, "leads", OSTLAND).asOf("2031-06-19").in("Observer"),
                 that("state/lowland", "backs", OSTLAND).asOf("2031-06-19").in("Observer"),
                 that(CHIEF, "opposes", PLAN).asOf("2031-06-22").in("Gazette").saidBy(CHIEF),
                 that(CHIEF, "leads", PATRON).since("2019-01-01", "2031-06-22").in("Gazette"),
                 that(LEAGUE, "fights", ARMY).asOf("2031-06-22").in("Gazette"),
-                that("state/lowland", "attacks", LEAGUE).at(CROSSING).asOf("2031-06-24").in("Tribune").not());
+                that("state/lowland", "attacks", LEAGUE)
+                        .at(CROSSING)
+                        .asOf("2031-06-24")
+                        .in("Tribune")
+                        .not());
     }
 
     @Test
@@ -139,7 +161,9 @@ class AnswersIT {
         assertThat(after.found().spans().getFirst().holders())
                 .extracting(ControlSpan.Holder::who)
                 .containsExactly(id(LEAGUE));
-        assertThat(after.found().spans().getFirst().state()).as("the army denies it").isEqualTo(ControlState.DISPUTED);
+        assertThat(after.found().spans().getFirst().state())
+                .as("the army denies it")
+                .isEqualTo(ControlState.DISPUTED);
         assertThat(after.statements().values())
                 .extracting(s -> s.statement().evidence().quotation())
                 .contains("River League captures Norhafen.", "Ostland Army said that River League captures Norhafen.");
@@ -164,9 +188,13 @@ class AnswersIT {
         assertThat(spans.getFirst().from()).isNull();
         assertThat(spans.getLast().until()).isNull();
         for (var i = 1; i < spans.size(); i++) {
-            assertThat(spans.get(i).from()).isEqualTo(java.util.Objects.requireNonNull(spans.get(i - 1).until()).plusDays(1));
+            assertThat(spans.get(i).from())
+                    .isEqualTo(java.util.Objects.requireNonNull(spans.get(i - 1).until())
+                            .plusDays(1));
         }
-        assertThat(spans).extracting(ControlSpan::state).contains(ControlState.HELD, ControlState.DISPUTED, ControlState.UNKNOWN);
+        assertThat(spans)
+                .extracting(ControlSpan::state)
+                .contains(ControlState.HELD, ControlState.DISPUTED, ControlState.UNKNOWN);
     }
 
     @Test
@@ -194,16 +222,25 @@ class AnswersIT {
         var map = control.map("Anland", LocalDate.EPOCH, on("2031-06-22"));
 
         assertThat(map.found().places()).extracting(p -> p.place().id()).containsExactly(id(CROSSING), id(TOWN));
-        assertThat(map.found().places().getFirst().spans().getFirst().onlyOnWordOf()).isEqualTo(id(LEAGUE));
-        assertThat(control.map("Ostland", LocalDate.EPOCH, on("2031-06-22")).found().places()).hasSize(2);
+        assertThat(map.found().places().getFirst().spans().getFirst().onlyOnWordOf())
+                .isEqualTo(id(LEAGUE));
+        assertThat(control.map("Ostland", LocalDate.EPOCH, on("2031-06-22"))
+                        .found()
+                        .places())
+                .hasSize(2);
     }
 
     @Test
     void saysWhatAnActorHolds() {
-        assertThat(control.territory("River League", null, on("2031-06-22")).found().places())
+        assertThat(control.territory("River League", null, on("2031-06-22"))
+                        .found()
+                        .places())
                 .extracting(p -> p.place().id())
                 .containsExactly(id(CROSSING), id(TOWN));
-        assertThat(control.territory("River League", null, on("2031-01-15")).found().places()).isEmpty();
+        assertThat(control.territory("River League", null, on("2031-01-15"))
+                        .found()
+                        .places())
+                .isEmpty();
     }
 
     @Test
@@ -212,10 +249,10 @@ class AnswersIT {
 
         assertThat(backers.found().chains())
                 .extracting(c -> c.hops().stream().map(Relationship::subject).toList())
-                .containsExactlyInAnyOrder(
-                        List.of(id(PATRON)), List.of(id(BRIGADE)), List.of(id(PATRON), id(BRIGADE)));
+                .containsExactlyInAnyOrder(List.of(id(PATRON)), List.of(id(BRIGADE)), List.of(id(PATRON), id(BRIGADE)));
         assertThat(backers.found().chains().stream()
-                        .filter(c -> c.hops().getFirst().subject().equals(id(PATRON)) && c.hops().size() == 1)
+                        .filter(c -> c.hops().getFirst().subject().equals(id(PATRON))
+                                && c.hops().size() == 1)
                         .findFirst()
                         .orElseThrow()
                         .hops()
@@ -223,7 +260,9 @@ class AnswersIT {
                 .satisfies(direct -> {
                     assertThat(direct.means()).containsExactly("arms");
                     assertThat(direct.contested()).isTrue();
-                    assertThat(direct.denial().reports()).extracting(r -> r.onWordOf()).containsExactly(id(PATRON));
+                    assertThat(direct.denial().reports())
+                            .extracting(r -> r.onWordOf())
+                            .containsExactly(id(PATRON));
                 });
         assertThat(backers.found().inferred()).singleElement().satisfies(inferred -> {
             assertThat(inferred.subject()).isEqualTo(id("state/lowland"));
@@ -233,7 +272,9 @@ class AnswersIT {
 
     @Test
     void aLeadersPositionIsTheirStatesOnlyAsAMarkedInference() {
-        var positions = relationships.positions("Patronian Intervention", on("2031-06-22")).found();
+        var positions = relationships
+                .positions("Patronian Intervention", on("2031-06-22"))
+                .found();
 
         assertThat(positions.against()).extracting(Relationship::subject).containsExactly(id(CHIEF));
         assertThat(positions.favour()).isEmpty();
@@ -245,11 +286,13 @@ class AnswersIT {
 
     @Test
     void saysWhoOpposesAndFightsWhom() {
-        var opponents = relationships.opponents("River League", null, Viewpoint.NOW).found();
+        var opponents =
+                relationships.opponents("River League", null, Viewpoint.NOW).found();
 
         assertThat(java.util.stream.Stream.concat(opponents.against().stream(), opponents.by().stream()))
                 .anySatisfy(r -> assertThat(r.isBetween(id(LEAGUE), id(ARMY))).isTrue())
-                .noneSatisfy(r -> assertThat(r.isBetween(id(LEAGUE), id("state/lowland"))).isTrue());
+                .noneSatisfy(r ->
+                        assertThat(r.isBetween(id(LEAGUE), id("state/lowland"))).isTrue());
         assertThat(opponents.denied())
                 .extracting(r -> r.relation().name())
                 .as("that Lowland attacks the league is only said not to be so")
@@ -258,7 +301,10 @@ class AnswersIT {
 
     @Test
     void tellsAlliesFromAdversaries() {
-        var ties = relationships.alliances("Hill Brigade", null, Viewpoint.NOW).found().ties();
+        var ties = relationships
+                .alliances("Hill Brigade", null, Viewpoint.NOW)
+                .found()
+                .ties();
 
         assertThat(ties).extracting(Tie::other).containsExactly(id(RULER), id(PATRON));
         assertThat(ties).extracting(Tie::kind).containsOnly(Tie.Kind.ALLY);
@@ -276,7 +322,9 @@ class AnswersIT {
 
     @Test
     void listsWhatHappenedInOrder() {
-        var timeline = relationships.timeline("River League", null, null, null, Viewpoint.NOW).found();
+        var timeline = relationships
+                .timeline("River League", null, null, null, Viewpoint.NOW)
+                .found();
 
         assertThat(timeline.occurrences()).singleElement().satisfies(o -> {
             assertThat(o.relation().name()).isEqualTo("captures");
@@ -286,7 +334,9 @@ class AnswersIT {
 
     @Test
     void listsRelationsOfAnEntityAndWhatIsOnlyDeniedApart() {
-        var relations = relationships.relations("Patronia", null, Set.of(), Viewpoint.NOW).found();
+        var relations = relationships
+                .relations("Patronia", null, Set.of(), Viewpoint.NOW)
+                .found();
 
         assertThat(relations.relationships())
                 .extracting(r -> r.relation().name())
@@ -307,11 +357,23 @@ class AnswersIT {
         assertThat(first.statements()).doesNotContainAnyElementsOf(second.statements());
         var denied = new StatementAnswers.Wanted(
                 null, Set.of(), null, "Ostland Army", null, Set.of(Modality.DENIED), Set.of(), List.of(), null, null);
-        assertThat(statements.find(denied, null, 10, Viewpoint.NOW).found().statements()).hasSize(1);
+        assertThat(statements.find(denied, null, 10, Viewpoint.NOW).found().statements())
+                .hasSize(1);
         var negative = new StatementAnswers.Wanted(
-                null, Set.of(), null, null, "East Gate", Set.of(), Set.of(Polarity.NEGATIVE), List.of(), null, "lowland");
-        assertThat(statements.find(negative, null, 10, Viewpoint.NOW).found().statements()).hasSize(1);
-        assertThat(statements.find(StatementAnswers.Wanted.in(documents.getFirst()), null, 10, Viewpoint.NOW)
+                null,
+                Set.of(),
+                null,
+                null,
+                "East Gate",
+                Set.of(),
+                Set.of(Polarity.NEGATIVE),
+                List.of(),
+                null,
+                "lowland");
+        assertThat(statements.find(negative, null, 10, Viewpoint.NOW).found().statements())
+                .hasSize(1);
+        assertThat(statements
+                        .find(StatementAnswers.Wanted.in(documents.getFirst()), null, 10, Viewpoint.NOW)
                         .found()
                         .statements())
                 .hasSize(1);
@@ -319,14 +381,15 @@ class AnswersIT {
 
     @Test
     void findsEntitiesByNameAliasAndBeginning() {
-        assertThat(entities
-                        .search("hill bri", null, 0, 10, Viewpoint.NOW)
+        assertThat(entities.search("hill bri", null, 0, 10, Viewpoint.NOW)
                         .found()
                         .entities())
                 .extracting(e -> e.id())
                 .containsExactly(id(BRIGADE));
-        assertThat(entities.search(null, "place", 0, 2, Viewpoint.NOW).found().next()).isEqualTo(2);
-        assertThat(entities.entity("Ben Ruler", null, Viewpoint.NOW).found().offices()).hasSize(1);
+        assertThat(entities.search(null, "place", 0, 2, Viewpoint.NOW).found().next())
+                .isEqualTo(2);
+        assertThat(entities.entity("Ben Ruler", null, Viewpoint.NOW).found().offices())
+                .hasSize(1);
     }
 
     @Test
@@ -338,23 +401,40 @@ class AnswersIT {
 
     @Test
     void aCountrysNameIsTheStateUnlessAPlaceIsAskedFor() {
-        assertThat(entities.entity("Ostland", null, Viewpoint.NOW).found().entity().id()).isEqualTo(id(OSTLAND));
-        assertThat(entities.entity("Ostland", "place", Viewpoint.NOW).found().entity().id())
+        assertThat(entities.entity("Ostland", null, Viewpoint.NOW)
+                        .found()
+                        .entity()
+                        .id())
+                .isEqualTo(id(OSTLAND));
+        assertThat(entities.entity("Ostland", "place", Viewpoint.NOW)
+                        .found()
+                        .entity()
+                        .id())
                 .isEqualTo(id("country/ostland"));
     }
 
     @Test
     void entitiesThatAreJudgedTheSameAreAnsweredAsOneAndApartBefore() {
         var press = new Press(vocabulary, Map.of());
-        press.print(log, that("armed-group/league-of-the-river", "captures", "town/sudhafen").on("2032-01-01").in("Late"));
-        var before = Viewpoint.NOW.knowing(Long.toString(control.control("Norhafen", null, Viewpoint.NOW).receipt().position()));
-        var judgement = new Judgement.Same(id(LEAGUE), id("armed-group/league-of-the-river"), "analyst", "one spelling");
+        press.print(
+                log,
+                that("armed-group/league-of-the-river", "captures", "town/sudhafen")
+                        .on("2032-01-01")
+                        .in("Late"));
+        var before = Viewpoint.NOW.knowing(Long.toString(
+                control.control("Norhafen", null, Viewpoint.NOW).receipt().position()));
+        var judgement =
+                new Judgement.Same(id(LEAGUE), id("armed-group/league-of-the-river"), "analyst", "one spelling");
         log.judge(judgement, List.of());
 
-        assertThat(control.territory("River League", null, on("2032-01-02")).found().places())
+        assertThat(control.territory("River League", null, on("2032-01-02"))
+                        .found()
+                        .places())
                 .extracting(p -> p.place().id())
                 .contains(id("town/sudhafen"));
-        assertThat(control.territory(LEAGUE, null, before.on(day("2032-01-02"))).found().places())
+        assertThat(control.territory(LEAGUE, null, before.on(day("2032-01-02")))
+                        .found()
+                        .places())
                 .extracting(p -> p.place().id())
                 .doesNotContain(id("town/sudhafen"));
         log.undo(judgement.id(), "analyst", "not sure");

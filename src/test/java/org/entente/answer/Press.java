@@ -97,9 +97,15 @@ public final class Press {
         Map<String, Referent> referents = new LinkedHashMap<>();
         for (var id : ids) {
             var start = document.text().indexOf(name(id));
-            referents.put(id, referent(document, id, start < 0 ? new TextSpan(0, 1) : new TextSpan(start, start + name(id).length())));
+            referents.put(
+                    id,
+                    referent(
+                            document,
+                            id,
+                            start < 0 ? new TextSpan(0, 1) : new TextSpan(start, start + name(id).length())));
         }
-        var statements = lines.stream().map(line -> statement(document, line, referents)).toList();
+        var statements =
+                lines.stream().map(line -> statement(document, line, referents)).toList();
         return new ReadDocument(
                 document,
                 new Reading(document.id(), "press 1", List.copyOf(referents.values()), statements, List.of()),
@@ -228,9 +234,9 @@ public final class Press {
 
         List<String> ids() {
             var ids = new ArrayList<String>();
-            for (@Nullable String id :
-                    Arrays.<@Nullable String>asList(
-                            told.subject(), told.object(), told.speaker(), told.place(), told.addressee())) {
+            for (@Nullable
+            String id : Arrays.<@Nullable String>asList(
+                    told.subject(), told.object(), told.speaker(), told.place(), told.addressee())) {
                 if (id != null) {
                     ids.add(id);
                 }
