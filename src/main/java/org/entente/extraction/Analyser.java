@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class Analyser {
 
     /** Identifies tools, models and settings: analyses made under another value may differ. */
-    static final String VERSION = "corenlp-4.5.10/sr-beam+nndep/2";
+    static final String VERSION = "corenlp-4.5.10/sr-beam+nndep/3";
 
     /** Sentences beyond this many words are lists and tables rather than prose, and are not parsed. */
     private static final int LONGEST_SENTENCE = 120;
@@ -30,10 +30,12 @@ final class Analyser {
     private final Parsers parsers;
     private final NameFinder names;
     private final Tags tags;
+    private final Appositions appositions;
 
     Analyser(Gazetteer gazetteer, Wording wording) {
         this.names = new NameFinder(gazetteer);
         this.tags = new Tags(wording);
+        this.appositions = new Appositions(wording);
 
         var settings = new Properties();
         settings.setProperty("annotators", "tokenize,ssplit,pos,lemma,ner");
@@ -77,7 +79,11 @@ final class Analyser {
             return new Sentence(index, part, tokens, Dependencies.none(tokens.size()), null);
         }
         var input = ParseInput.of(tokens, names.find(text, tokens));
-        return new Sentence(index, part, tokens, parsers.first(tokens, input), parsers.second(tokens, input));
+        var first = parsers.first(tokens, input);
+        var second = parsers.second(tokens, input);
+        appositions.mend(tokens, first);
+        appositions.mend(tokens, second);
+        return new Sentence(index, part, tokens, first, second);
     }
 
     private static List<Token> tokens(CoreMap sentence, int offset) {

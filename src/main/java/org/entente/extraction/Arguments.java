@@ -43,6 +43,7 @@ final class Arguments {
             case "adj", "compound" -> withTitled(noun, this::modifiers);
             case "light" -> lightSubjects(noun);
             case "clause" -> clauseSubjects(noun);
+            case "pred" -> sentence.children(noun, "cop").isEmpty() ? List.of() : members(sentence.children(noun, "nsubj"));
             case "self" -> self(noun);
             default -> {
                 var found = new LinkedHashSet<>(prepositional(noun, slot));
@@ -345,7 +346,8 @@ final class Arguments {
             if (child.time() != null || sentence.is(child, "nmod:poss")) {
                 continue;
             }
-            if (sentence.preposition(child).equals(preposition)) {
+            var written = sentence.preposition(child);
+            if (written.equals(preposition) || written.endsWith(" " + preposition)) {
                 found.addAll(
                         members(List.of(isRelative(child) ? antecedent(child).orElse(child) : child)));
             }
@@ -386,7 +388,9 @@ final class Arguments {
         boolean object = sentence.is(top, "obj", "nsubj:pass")
                 || (sentence.is(top, "obl")
                         && Set.of("in", "under", "into", "to").contains(sentence.preposition(top)));
-        if (object && governor.isVerb() && carriesOrReceives(governor)) {
+        // "clashes broke out between …"
+        boolean happens = sentence.is(top, "nsubj") && governor.isVerb() && wording.lists("happens", governor.lemma());
+        if (happens || (object && governor.isVerb() && carriesOrReceives(governor))) {
             return head;
         }
         // "the attack launched by …"
@@ -417,7 +421,7 @@ final class Arguments {
         return sentence.is(noun, "obl", "advcl", "nmod")
                         && sentence.preposition(noun).startsWith("in")
                 ? sentence.ancestors(noun).stream()
-                        .filter(Token::isVerb)
+                        .filter(a -> a.isVerb() && !sentence.hasChild(a, "mark", "to"))
                         .findFirst()
                         .map(this::subjects)
                         .orElse(List.of())

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.entente.document.TextSpan;
 import org.entente.vocabulary.Wording;
@@ -20,10 +21,13 @@ final class Chains implements Predicates.Antecedents {
 
     private static final int SENTENCES_BACK = 3;
 
+    private static final Set<String> FIRST_PERSON = Set.of("we", "us", "our", "i", "me", "my", "ourselves");
+
     private final Wording wording;
     private final List<Chain> chains = new ArrayList<>();
     private final Map<TextSpan, Chain> bySpan = new HashMap<>();
     private final List<Nominal> inOrder = new ArrayList<>();
+    private Function<Nominal, Optional<Nominal>> speakers = _ -> Optional.empty();
 
     /** Mentions of one referent, in text order. */
     static final class Chain {
@@ -245,6 +249,9 @@ final class Chains implements Predicates.Antecedents {
         if (!nominal.isPronoun()) {
             return wanted.test(nominal) ? Optional.of(nominal) : Optional.empty();
         }
+        if (FIRST_PERSON.contains(nominal.name().toLowerCase(Locale.ROOT))) {
+            return speakers.apply(nominal).filter(n -> !n.equals(nominal)).flatMap(n -> of(n, wanted));
+        }
         return antecedent(nominal, wanted);
     }
 
@@ -303,6 +310,7 @@ final class Chains implements Predicates.Antecedents {
             case "any", "some" -> candidate.is("issue") && candidate.plural();
             case "they", "them", "their", "themselves", "these", "those", "both", "who" ->
                 candidate.plural()
+                        || candidate.is("state")
                         || candidate.is("community")
                         || candidate.is("armed-group")
                         || candidate.is("organisation")
@@ -313,6 +321,11 @@ final class Chains implements Predicates.Antecedents {
                                 .isEmpty();
             default -> false;
         };
+    }
+
+    /** Sets who "we" and "I" are: given the pronoun, the phrase of whoever speaks there. */
+    void speakers(Function<Nominal, Optional<Nominal>> speakers) {
+        this.speakers = speakers;
     }
 
     /** The chain that a mention is in; a chain of its own where it is in none. */

@@ -96,16 +96,18 @@ final class Nominals {
         }
         var content = content(head);
         if (!content.equals(head)) {
+            var place = describedKinds(head.lemma());
             return arguments.members(List.of(content)).stream()
                     .flatMap(t -> of(t).stream())
+                    .map(n -> n.isName() && place.stream().anyMatch(PLACES::contains) ? asPlace(n, place) : n)
                     .toList();
         }
         if (head.isPronoun() || isEllipsis(head)) {
             return List.of(pronoun(head));
         }
         var group = group(head);
-        if (group.isPresent()) {
-            return List.of(group.get());
+        if (!group.isEmpty()) {
+            return group;
         }
         var single = build(head, null);
         if (single.isEmpty()) {
@@ -160,30 +162,86 @@ final class Nominals {
         return of.map(this::content).orElse(head);
     }
 
-    /** "Fighters of X", "X guerrillas": what they do, X does. */
-    private Optional<Nominal> group(Token head) {
-        if (head.isProper() || !wording.lists("members", head.lemma())) {
+    /** Who is named behind the hyphen of a word such as "anti-Assad" or "pro-Russian". */
+    Optional<Nominal> suffix(Token word) {
+        int hyphen = word.word().indexOf('-');
+        if (hyphen < 0 || word.end() - word.start() != word.word().length()) {
             return Optional.empty();
         }
-        return sentence.children(head, "nmod", "compound", "amod").stream()
+        var rest = word.word().substring(hyphen + 1);
+        var span = new TextSpan(word.start() + hyphen + 1, word.end());
+        var known = gazetteer.find(rest);
+        var nation = gazetteer.nation(rest);
+        if (rest.isEmpty() || (known.isEmpty() && nation.isEmpty())) {
+            return Optional.empty();
+        }
+        return Optional.of(new Nominal(
+                sentence, word, span, rest, rest, Mention.Form.NAME,
+                known.map(k -> k.kinds()).orElse(ordered("state", "government")), List.of(), List.of(),
+                known.isPresent() && known.get().nation() != null ? known.get().nation() : nation.orElse(null), false, true));
+    }
+
+    /** Whether the phrase describes or names a place and nothing else. */
+    boolean isPlace(Token head) {
+        var found = of(head);
+        return !found.isEmpty() && found.stream().allMatch(n -> !n.kinds().isEmpty() && PLACES.containsAll(n.kinds()));
+    }
+
+    /** "The town of X": X is a town, whatever else it was taken for. */
+    private static Nominal asPlace(Nominal nominal, Set<String> place) {
+        if (nominal.kinds().stream().anyMatch(PLACES::contains)) {
+            return nominal;
+        }
+        return new Nominal(
+                nominal.sentence(),
+                nominal.head(),
+                nominal.span(),
+                nominal.words(),
+                nominal.name(),
+                nominal.form(),
+                place,
+                nominal.modifiers(),
+                List.of(),
+                nominal.nation(),
+                false,
+                true);
+    }
+
+    /** "Fighters of X and its allies", "X guerrillas": what they do, X does. */
+    private List<Nominal> group(Token head) {
+        if (head.isProper() || !wording.lists("members", head.lemma())) {
+            return List.of();
+        }
+        var of = sentence.children(head, "nmod", "compound", "amod").stream()
                 .filter(m -> m.index() < head.index() || Set.of("of", "from").contains(sentence.preposition(m)))
                 .filter(m -> m.isProper() || named.containsKey(m.index()))
+                .filter(m -> build(m, null).filter(Nominals::isGroup).isPresent())
+                .findFirst();
+        return of.stream()
+                .flatMap(m -> arguments.members(List.of(m)).stream())
                 .flatMap(m -> build(m, null).stream())
-                .filter(n -> n.isName() && (n.is("armed-group") || (n.is("organisation") && !n.is("state"))))
-                .findFirst()
-                .map(n -> new Nominal(
-                        sentence,
-                        n.head(),
-                        n.span(),
-                        phrase(head),
-                        n.name(),
-                        n.form(),
-                        n.kinds(),
-                        n.modifiers(),
-                        n.titles(),
-                        n.nation(),
-                        true,
-                        true));
+                .map(n -> isGroup(n) ? standingFor(head, n) : n)
+                .toList();
+    }
+
+    private static boolean isGroup(Nominal nominal) {
+        return nominal.isName() && (nominal.is("armed-group") || (nominal.is("organisation") && !nominal.is("state")));
+    }
+
+    private Nominal standingFor(Token head, Nominal group) {
+        return new Nominal(
+                sentence,
+                group.head(),
+                group.span(),
+                phrase(head),
+                group.name(),
+                group.form(),
+                group.kinds(),
+                group.modifiers(),
+                group.titles(),
+                group.nation(),
+                true,
+                true);
     }
 
     private boolean isEllipsis(Token head) {
@@ -359,9 +417,10 @@ final class Nominals {
 
     private Set<String> describedKinds(String lemma) {
         var word = lemma.toLowerCase(Locale.ROOT);
+        var singular = word.endsWith("s") && !word.endsWith("ss") ? word.substring(0, word.length() - 1) : word;
         var kinds = new LinkedHashSet<String>();
         for (var kind : DESCRIBED) {
-            if (wording.lists(kind, word)) {
+            if (wording.lists(kind, word) || wording.lists(kind, singular)) {
                 kinds.add(kind);
             }
         }
@@ -374,6 +433,10 @@ final class Nominals {
                 .anyMatch(c -> !c.subjects().contains("self"));
         if (action || head.tag().equals("VBG") || (kinds.isEmpty() && wording.isAction(head.lemma()))) {
             kinds.add("issue");
+        }
+        if (kinds.isEmpty() && wording.isPerson(head.lemma()) && (nationWord != null || nationOf(head) != null)) {
+            // strangers count where the text ties them to a state: "Chilean truckers"
+            kinds.add("person");
         }
         keepKindsOfNumber(kinds, head.tag().endsWith("S"));
         if (kinds.isEmpty()) {

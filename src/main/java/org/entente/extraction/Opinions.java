@@ -18,7 +18,8 @@ final class Opinions {
         var told = new HashSet<Integer>();
         first.forEach(c -> c.cueWords().forEach(w -> told.add(w.index())));
         for (var candidate : second) {
-            if (candidate.cueWords().stream().noneMatch(w -> told.contains(w.index()))) {
+            boolean fresh = candidate.cueWords().stream().noneMatch(w -> told.contains(w.index()));
+            if (fresh && !candidate.cue().unlessInner()) {
                 merged.add(candidate.with("parsers:second-only"));
             }
         }

@@ -81,12 +81,15 @@ final class PredicateSearch {
 
     /** Cues that find their object where they expect it go before cues that find an actor behind what stands there. */
     private void match(Token token, Cue.Word word) {
-        var lemma = word == Cue.Word.ADJECTIVE ? token.word() : token.lemma();
+        var lemma = word == Cue.Word.ADJECTIVE ? beforeHyphen(token.word()) : token.lemma();
         var cues = predicates.wording().cues(word, lemma.toLowerCase(Locale.ROOT));
         for (boolean behind : new boolean[] {false, true}) {
             for (var cue : cues) {
                 var words = words(token, cue);
-                if (words.isEmpty() || (behind && cue.direct())) {
+                boolean inName = word == Cue.Word.NOUN
+                        && token.isProper()
+                        && !cue.subjects().contains("self");
+                if (words.isEmpty() || (behind && cue.direct()) || inName) {
                     continue;
                 }
                 var candidates = candidates(new Match(token, cue, words), behind);
@@ -97,6 +100,12 @@ final class PredicateSearch {
                 }
             }
         }
+    }
+
+    /** "anti-Assad" is said by "anti". */
+    private static String beforeHyphen(String word) {
+        int hyphen = word.indexOf('-');
+        return hyphen > 0 ? word.substring(0, hyphen) : word;
     }
 
     /** The words that the cue asks for, the predicate first; empty where one is missing. */
@@ -175,7 +184,7 @@ final class PredicateSearch {
             objects = recipients(match.predicate(), wanted);
         }
         if (objects.isEmpty() && behind) {
-            objects = behind(match, wanted.and(n -> !isWithin(n, taken)));
+            objects = behind(match, wanted.and(predicates::isActor).and(n -> !isWithin(n, taken)));
         }
         if (objects.isEmpty() && cue.objectInContext()) {
             objects = placesBefore(match, wanted);
@@ -206,13 +215,17 @@ final class PredicateSearch {
             var pair = subjects.size() > 1 || objects.isEmpty() ? subjects : objects;
             for (int i = 0; i < pair.size(); i++) {
                 for (int j = i + 1; j < pair.size(); j++) {
-                    if (!isSame(pair.get(i).nominal(), pair.get(j).nominal())) {
+                    if (isPair(match.cue(), pair.get(i).nominal(), pair.get(j).nominal())) {
                         combined.add(candidate(match, relation, pair.get(i), pair.get(j)));
                     }
                 }
             }
         }
         return combined;
+    }
+
+    private boolean isPair(Cue cue, Nominal one, Nominal other) {
+        return !isSame(one, other) && predicates.takesSubject(cue, one) && predicates.takesObject(cue, other);
     }
 
     /** What one does to one's own: "its troops", "their citizens", a state and its embassy. That relates nobody. */
@@ -294,6 +307,12 @@ final class PredicateSearch {
     }
 
     private List<Found> heads(Match match, String slot) {
+        if (slot.equals("suffix")) {
+            var inside = scene.insideWord(match.predicate());
+            if (!inside.isEmpty()) {
+                return inside;
+            }
+        }
         var heads = new ArrayList<>(scene.in(match.predicate(), match.cue().word(), slot));
         boolean ofNoun = match.cue().noun() != null
                 || (!match.cue().nouns().isEmpty() && match.words().size() > 1);
@@ -301,6 +320,10 @@ final class PredicateSearch {
             heads.addAll(scene.in(match.words().getLast(), Cue.Word.NOUN, slot));
         }
         heads.removeIf(f -> match.words().contains(f.word()) && !slot.equals("self"));
+        if (slot.equals("adj")) {
+            // "the Kyiv offensive" is where, not who
+            heads.removeIf(f -> !predicates.isFirstOfAllAnActor(f.nominal()));
+        }
         return heads;
     }
 

@@ -48,6 +48,14 @@ final class Predicates {
         return nominal.kinds().stream().anyMatch(k -> vocabulary.kind(k).family() == EntityKind.Family.ACTOR);
     }
 
+    /** Whether its likeliest kind is an actor: not a town that may also stand for a government. */
+    boolean isFirstOfAllAnActor(Nominal nominal) {
+        return nominal.kinds().stream()
+                .findFirst()
+                .filter(k -> vocabulary.kind(k).family() == EntityKind.Family.ACTOR)
+                .isPresent();
+    }
+
     boolean takesSubject(Cue cue, Nominal nominal) {
         return kindFor(relation(cue), cue.subjectKinds(), nominal, true).isPresent();
     }

@@ -2,6 +2,7 @@ package org.entente.extraction;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -84,6 +85,10 @@ public final class Reader {
             scenes.add(new Scene(analysis.text(), sentence, wording, gazetteer));
         }
         var chains = new Chains(scenes, wording);
+        var attribution = new Attribution(operators, analysis);
+        chains.speakers(pronoun -> attribution
+                .speakerOfQuotation(pronoun.sentence(), pronoun.head())
+                .flatMap(voice -> phraseOf(voice, scenes)));
         var candidates = new ArrayList<Candidate>();
         for (var scene : scenes) {
             var before = List.copyOf(candidates);
@@ -99,15 +104,26 @@ public final class Reader {
             referents.use(candidate.object(), predicates.kindOf(candidate, false));
         }
         referents.make();
-        var attribution = new Attribution(operators, analysis);
         var times = new ValidTimes(operators, analysis, document.published().on());
         var statements = new LinkedHashMap<StatementId, Statement>();
+        var told = new HashSet<List<Object>>();
         for (var candidate : candidates) {
             var scene = scenes.get(candidate.sentence().index());
             statement(document, scene, candidate, attribution, times, referents, scenes)
+                    .filter(s -> told.add(List.of(
+                            s.claim().subject(),
+                            s.claim().relation().name(),
+                            s.claim().object(),
+                            s.cueSpan())))
                     .ifPresent(s -> statements.putIfAbsent(s.id(), s));
         }
         return new Reading(document.id(), VERSION, referents.all(), inTextOrder(statements), notes(document));
+    }
+
+    private static Optional<Nominal> phraseOf(Voice voice, List<Scene> scenes) {
+        return Optional.ofNullable(voice.who())
+                .flatMap(who ->
+                        scenes.get(voice.sentence()).nominals().of(who).stream().findFirst());
     }
 
     private static List<Statement> inTextOrder(Map<StatementId, Statement> statements) {
@@ -138,7 +154,7 @@ public final class Reader {
         if (subject.isEmpty() || object.isEmpty() || subject.equals(object)) {
             return Optional.empty();
         }
-        var stance = attribution.of(candidate.sentence(), candidate.predicate());
+        var stance = attribution.of(candidate.sentence(), anchor(candidate));
         var framing = Framing.of(stance);
         var claim = new Claim(
                 subject.get(),
@@ -186,6 +202,13 @@ public final class Reader {
                 confidence.of(features),
                 features,
                 new ReadBy(EXTRACTOR, candidate.cue().rule(), VERSION)));
+    }
+
+    /** The word whose surroundings tell how the relation is put forward: of "was in Iraq", the place. */
+    private static Token anchor(Candidate candidate) {
+        var sentence = candidate.sentence();
+        var predicate = candidate.predicate();
+        return sentence.is(predicate, "case") ? sentence.head(predicate).orElse(predicate) : predicate;
     }
 
     private static java.util.SortedSet<String> means(Candidate candidate) {

@@ -11,8 +11,8 @@ import org.entente.vocabulary.Wording;
 final class Scene {
 
     private static final int DEEPEST = 3;
-    private static final List<String> OWNERS =
-            List.of("by", "poss", "of", "compound", "from", "for", "against", "with", "between", "on", "to", "in");
+    private static final List<String> OWNERS = List.of(
+            "by", "poss", "compound", "of", "from", "for", "against", "with", "between", "on", "to", "in");
 
     private final String text;
     private final Gazetteer gazetteer;
@@ -59,6 +59,11 @@ final class Scene {
 
     /** A phrase in a slot, with the word by which it stands there. */
     record Found(Token word, Nominal nominal) {}
+
+    /** What stands behind the hyphen inside one word: "anti-Assad". */
+    List<Found> insideWord(Token adjective) {
+        return nominals.suffix(adjective).map(n -> List.of(new Found(adjective, n))).orElse(List.of());
+    }
 
     private List<Found> found(List<Token> heads) {
         var found = new ArrayList<Found>();
@@ -120,6 +125,7 @@ final class Scene {
     private List<Token> adjectiveSlot(Token adjective, String slot) {
         return switch (slot) {
             case "head" -> adjectiveHead(adjective);
+            case "suffix" -> suffix(adjective).map(List::of).orElse(List.of());
             case "prefix" -> prefix(adjective).map(List::of).orElse(List.of());
             case "coordinate" ->
                 adjectiveHead(adjective).stream()
@@ -130,7 +136,7 @@ final class Scene {
             default ->
                 adjective.lemma().equals(slot) && sentence.is(adjective, "case")
                         ? sentence.head(adjective)
-                                .filter(h -> !sentence.children(h, "cop").isEmpty())
+                                .filter(h -> !saidOf(h).isEmpty())
                                 .map(h -> arguments.members(List.of(h)))
                                 .orElse(List.of())
                         : arguments.prepositional(adjective, slot);
@@ -141,10 +147,7 @@ final class Scene {
     private List<Token> adjectiveHead(Token adjective) {
         if (sentence.is(adjective, "case", "mark")) {
             // "was in Iraq": the preposition's phrase is predicated of the subject
-            return sentence.head(adjective)
-                    .filter(h -> !sentence.children(h, "cop").isEmpty())
-                    .map(h -> arguments.members(sentence.children(h, "nsubj")))
-                    .orElse(List.of());
+            return sentence.head(adjective).map(this::saidOf).orElse(List.of());
         }
         if (sentence.is(adjective, "amod", "acl", "acl:relcl") || sentence.is(adjective, "compound")) {
             var head = sentence.head(adjective);
@@ -153,6 +156,27 @@ final class Scene {
         return arguments.subjects(adjective).isEmpty()
                 ? arguments.members(sentence.children(adjective, "nsubj"))
                 : arguments.subjects(adjective);
+    }
+
+    /** The word behind the hyphen of "anti - government", where the tokenizer cuts it. */
+    private Optional<Token> suffix(Token adjective) {
+        int i = adjective.index();
+        return i + 2 < sentence.size() && sentence.token(i + 1).tag().equals("HYPH")
+                ? Optional.of(sentence.token(i + 2))
+                : Optional.empty();
+    }
+
+    /** What a phrase such as "in the province" is said of: the subject, or the place before it ("the dam in the city"). */
+    private List<Token> saidOf(Token place) {
+        if (!sentence.children(place, "cop").isEmpty()) {
+            return arguments.members(sentence.children(place, "nsubj"));
+        }
+        return sentence.is(place, "nmod")
+                ? sentence.head(place)
+                        .filter(h -> nominals.isPlace(h))
+                        .map(List::of)
+                        .orElse(List.of())
+                : List.of();
     }
 
     /** The word before the hyphen of a compound such as "Iranian-backed". */

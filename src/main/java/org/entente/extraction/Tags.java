@@ -39,6 +39,10 @@ final class Tags {
                 && token.word().toLowerCase(Locale.ROOT).startsWith("neighb")) {
             return retagged(token, "JJ");
         }
+        if (token.tag().equals("VBD") && followsHave(tokens, i)) {
+            return new Token(
+                    i, token.start(), token.end(), token.word(), token.lemma(), "VBN", token.ner(), token.time());
+        }
         // "the al-Walid crossing", "gives them control over"
         if (token.tag().equals("VBG") && before.isProper() && isPlaceNoun(token.word())) {
             return new Token(
@@ -56,6 +60,19 @@ final class Tags {
                 && !wording.cues(Cue.Word.NOUN, token.lemma()).isEmpty()
                 && followsGiving(tokens, i);
         return object ? retagged(token, "NN") : token;
+    }
+
+    /** "Have since January controlled": the adverbial hides the auxiliary from the tagger. */
+    private static boolean followsHave(List<Token> tokens, int i) {
+        int j = i - 1;
+        while (j >= 0
+                && (tokens.get(j).time() != null
+                        || tokens.get(j).tag().equals("RB")
+                        || (tokens.get(j).tag().equals("IN")
+                                && tokens.get(j + 1).time() != null))) {
+            j--;
+        }
+        return j >= 0 && j < i - 1 && tokens.get(j).lemma().equals("have");
     }
 
     /** "March" and "fall" in small letters are seasons and months far less often than movements of armies. */

@@ -59,6 +59,11 @@ final class CueFile {
         return List.copyOf(file.cues);
     }
 
+    /** One word a line. */
+    static Set<String> readWords(String resource) {
+        return Set.copyOf(lines(resource));
+    }
+
     /** All nouns of actions. */
     static Set<String> readActions(String nominalisations) {
         var nouns = new TreeSet<String>();

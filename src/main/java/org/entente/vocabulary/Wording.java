@@ -24,8 +24,10 @@ public final class Wording {
     private final List<Set<String>> interchangeable = new ArrayList<>();
     private final Coding coding;
     private final Set<String> actions;
+    private final Set<String> people;
 
-    private Wording(List<Cue> cues, Map<String, Set<String>> lists, Coding coding, Set<String> actions) {
+    private Wording(List<Cue> cues, Map<String, Set<String>> lists, Coding coding, Set<String> actions, Set<String> people) {
+        this.people = people;
         this.actions = actions;
         this.cues = cues;
         this.lists = lists;
@@ -53,7 +55,8 @@ public final class Wording {
         var cues = CueFile.read("ontology/cues.txt", NOMINALISATIONS);
         cues.forEach(cue -> vocabulary.relation(cue.relation()));
         return new Wording(
-                cues, CueFile.readLists("ontology/words.txt"), readCoding(), CueFile.readActions(NOMINALISATIONS));
+                cues, CueFile.readLists("ontology/words.txt"), readCoding(), CueFile.readActions(NOMINALISATIONS),
+                CueFile.readWords("ontology/wordnet-people.txt"));
     }
 
     private static Coding readCoding() {
@@ -105,6 +108,11 @@ public final class Wording {
     /** Whether two head nouns may stand for the same described group: equal, or in one list of interchangeable ones. */
     public boolean mayStandForEachOther(String one, String other) {
         return one.equals(other) || interchangeable.stream().anyMatch(s -> s.contains(one) && s.contains(other));
+    }
+
+    /** Whether a noun describes persons: WordNet has it so in its first sense. */
+    public boolean isPerson(String noun) {
+        return people.contains(noun.toLowerCase(Locale.ROOT));
     }
 
     /** Whether a noun names an action: PropBank has it as the noun of some verb. */
