@@ -1,6 +1,7 @@
 package org.entente;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Arrays;
 import org.entente.command.Program;
 import org.entente.graph.DatabaseProgram;
@@ -18,10 +19,25 @@ public final class Entente {
             return;
         }
         if (arguments.length > 0 && Program.knows(arguments[0])) {
-            System.exit(Program.run(arguments));
+            System.exit(Program.run(Entente::start, arguments));
         }
+        service().run(arguments);
+    }
+
+    private static SpringApplication service() {
         var service = new SpringApplication(Application.class);
         service.addInitializers(new EarlyDatabase());
-        service.run(arguments);
+        return service;
+    }
+
+    /** A service for one command: on a free port, without samples, and silent on standard output. */
+    private static AutoCloseable start(Path dataDir) {
+        var service = service();
+        service.setLogStartupInfo(false);
+        return service.run(
+                "--entente.data-dir=" + dataDir,
+                "--server.port=0",
+                "--entente.samples=false",
+                "--logging.config=classpath:command-logback.xml");
     }
 }

@@ -1,10 +1,11 @@
 package org.entente.command;
 
+import java.nio.file.Path;
 import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** The commands that run without the service. */
+/** The commands: those that need no service, and those that ask it. */
 @Command(
         name = "entente",
         mixinStandardHelpOptions = true,
@@ -16,7 +17,7 @@ public final class Program {
 
     /** Whether the first argument names a command of these. */
     public static boolean knows(String argument) {
-        return commandLine().getSubcommands().containsKey(argument)
+        return commandLine(_ -> () -> {}).getSubcommands().containsKey(argument)
                 || argument.equals("--help")
                 || argument.equals("-h")
                 || argument.equals("help");
@@ -25,19 +26,30 @@ public final class Program {
     /**
      * Runs a command; results go to standard output, progress and errors to standard error.
      *
+     * @param start used by commands that find no service on their data directory
      * @return the exit status: 0 for success, 1 for a failure, 2 for wrong usage
      */
-    public static int run(String... arguments) {
+    public static int run(Start start, String... arguments) {
         System.setProperty("logback.configurationFile", "command-logback.xml");
-        return commandLine().execute(arguments);
+        return commandLine(start).execute(arguments);
     }
 
-    private static CommandLine commandLine() {
-        return commandLine(ReadingPipeline::new);
+    /** Starts a service on a data directory and a free port of loopback; closing what it returns stops it. */
+    @FunctionalInterface
+    public interface Start {
+        AutoCloseable on(Path dataDir);
     }
 
-    static CommandLine commandLine(Supplier<Pipeline> pipeline) {
+    private static CommandLine commandLine(Start start) {
+        return commandLine(ReadingPipeline::new, start);
+    }
+
+    static CommandLine commandLine(Supplier<Pipeline> pipeline, Start start) {
         return new CommandLine(new Program())
+                .addSubcommand(new IngestCommand(start))
+                .addSubcommand(new ExportCommand(start))
+                .addSubcommand(new RebuildCommand(start))
+                .addSubcommand(new EraseCommand(start))
                 .addSubcommand(new ReadCommand(pipeline))
                 .addSubcommand(new EvaluateCommand(pipeline))
                 .addSubcommand(new CommandLine.HelpCommand())

@@ -190,13 +190,17 @@ class DocumentController {
     /** @param position of the log from which on it holds */
     record Changed(String id, long position) {}
 
-    @Operation(summary = "Takes a document back: its statements stop counting from this position of the log on")
+    @Operation(
+            summary = "Takes a document back: its statements stop counting from this position of the log on",
+            description = "With erase=true its text, quotations and names are removed for good, at every position.")
     @DeleteMapping("/{id}")
     Changed retract(
             @PathVariable String id,
+            @RequestParam(defaultValue = "false") boolean erase,
             @RequestParam(defaultValue = "anonymous") String by,
             @RequestParam(defaultValue = "") String why) {
-        return new Changed(id, desk.retract(new DocumentId(id), by, why));
+        var document = new DocumentId(id);
+        return new Changed(id, erase ? desk.erase(document, by, why) : desk.retract(document, by, why));
     }
 
     @Operation(summary = "Lets a retracted document count again")
