@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.entente.entity.Authorities;
 import org.entente.entity.Entity;
 import org.entente.entity.EntityId;
@@ -29,6 +30,8 @@ public class Who {
 
     private static final int CLOSEST = 5;
     private static final int DEEPEST = 6;
+    /** How many entities with a word in their names are looked at for one who is called so. */
+    private static final int NAMESAKES = 50;
 
     private final Candidates candidates;
     private final Authorities authorities;
@@ -55,6 +58,12 @@ public class Who {
         }
         var reported = fitting(candidates.named(asked, position), kinds, wanted);
         var found = reported.isEmpty() ? fitting(known(asked), kinds, wanted) : reported;
+        if (found.isEmpty()) {
+            found = fitting(surnamed(asked, position), kinds, wanted);
+        }
+        if (found.size() > 1) {
+            found = calledFirst(asked, found);
+        }
         if (found.size() == 1) {
             return found.getFirst();
         }
@@ -104,6 +113,25 @@ public class Who {
             }
         }
         return List.copyOf(found.values());
+    }
+
+    /** Those whose first name it is, before those who are also called so; all where there are none. */
+    private static List<Entity> calledFirst(String name, List<Entity> found) {
+        var folded = NameFolding.fold(name);
+        var first = found.stream()
+                .filter(e -> NameFolding.fold(e.name()).equals(folded))
+                .toList();
+        return first.isEmpty() ? found : first;
+    }
+
+    /** Those of whom something is reported and whose name ends with the one that is asked for, as people are named in print. */
+    private List<Entity> surnamed(String name, long position) {
+        var ending = " " + NameFolding.fold(name);
+        return candidates.matching(name, false, List.of(), position, 0, NAMESAKES).stream()
+                .filter(e -> e.kind().family() == Family.ACTOR)
+                .filter(e -> Stream.concat(Stream.of(e.name()), e.aliases().stream())
+                        .anyMatch(n -> NameFolding.fold(n).endsWith(ending)))
+                .toList();
     }
 
     private static boolean names(Via via) {

@@ -70,7 +70,8 @@ final class IngestCommand extends ServiceCommand {
                     out().flush();
                 } catch (ExecutionException e) {
                     failed++;
-                    err().println("entente: %s: %s".formatted(answer.getKey(), e.getCause().getMessage()));
+                    var cause = e.getCause() == null ? e : e.getCause();
+                    err().println("entente: %s: %s".formatted(answer.getKey(), cause.getMessage()));
                 }
             }
             err().println("entente: %d of %d documents are in the log".formatted(answers.size() - failed, answers.size()));
