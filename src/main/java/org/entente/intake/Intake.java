@@ -1,6 +1,7 @@
 package org.entente.intake;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.entente.document.Document;
 import org.entente.entity.Entity;
@@ -21,6 +22,16 @@ public record Intake(long position, Taken.Change change, LoggedDocument logged, 
 
     public Intake {
         entities = Map.copyOf(entities);
+    }
+
+    /** Whether the log learned of the document by it. */
+    public boolean isNew() {
+        return change == Taken.Change.NEW;
+    }
+
+    /** What the log learned, in a word: "new", "read-again", "reinstated", "none". */
+    public String learned() {
+        return change.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     public Document document() {

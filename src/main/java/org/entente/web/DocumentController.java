@@ -159,13 +159,12 @@ class DocumentController {
         var id = intake.document().id();
         var held = DocumentView.of(documents.document(id, Asked.NOTHING.viewpoint()).found());
         var page = statements.page(Wanted.in(id), Asked.NOTHING, new Paging("1000", null));
-        var change = Views.word(intake.change());
+        var change = intake.learned();
         var taken = new Taken(
                 id.value(), change, intake.position(), held.published(), held.notes(), held.dropped(), page.statements(), page.next());
-        return switch (intake.change()) {
-            case NEW -> ResponseEntity.created(URI.create("/api/documents/" + id.value())).body(taken);
-            case READ_AGAIN, REINSTATED, NONE -> ResponseEntity.ok(taken);
-        };
+        return intake.isNew()
+                ? ResponseEntity.created(URI.create("/api/documents/" + id.value())).body(taken)
+                : ResponseEntity.ok(taken);
     }
 
     record OneDocument(DocumentView document, ReceiptView receipt) {}
