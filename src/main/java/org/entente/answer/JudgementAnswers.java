@@ -1,5 +1,6 @@
 package org.entente.answer;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.TreeMap;
 import org.entente.entity.Judgement;
@@ -20,13 +21,22 @@ public class JudgementAnswers {
     }
 
     /** @param more whether the list goes on */
-    public record Page(List<Logged<Judgement>> judgements, boolean more) {}
+    public record Page(List<InForce> judgements, boolean more) {}
+
+    /** A judgement that is in force: since which position of the log, and when that was recorded. */
+    public record InForce(Judgement judgement, long position, Instant at) {
+        static InForce of(Logged<Judgement> logged) {
+            return new InForce(logged.what(), logged.position(), logged.at());
+        }
+    }
 
     /** The judgements in force, the newest first. */
     public Answer<Page> judgements(int skip, int limit, Viewpoint viewpoint) {
         RelationshipAnswers.require(limit, 1, 1000, "limit");
         var inquiry = inquiries.at(viewpoint);
-        var found = log.judgements(inquiry.position(), skip, limit + 1);
+        var found = log.judgements(inquiry.position(), skip, limit + 1).stream()
+                .map(InForce::of)
+                .toList();
         var more = found.size() > limit;
         return new Answer<>(
                 new Page(more ? found.subList(0, limit) : found, more),

@@ -99,7 +99,7 @@ class JudgementController {
         var found = answer.found();
         return new Judgements(
                 found.judgements().stream()
-                        .map(logged -> view(logged.what(), logged.position(), logged.at()))
+                        .map(held -> view(held.judgement(), held.position(), held.at()))
                         .toList(),
                 found.more() ? Paging.encoded(Integer.toString(paging.offset() + paging.size())) : null,
                 ReceiptView.of(answer.receipt()));
