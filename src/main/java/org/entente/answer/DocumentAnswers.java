@@ -29,7 +29,8 @@ public class DocumentAnswers {
      * @param readBy version of the pipeline whose reading is in force; null while there is none
      * @param notes of that reading, and of the document, for the one who handed it in
      */
-    public record Held(Document document, long position, @Nullable String readBy, int statements, List<String> notes) {
+    public record Held(
+            Document document, long position, @Nullable String readBy, int statements, List<String> notes) {
 
         static Held of(LoggedDocument logged) {
             var reading = logged.reading();
@@ -44,7 +45,8 @@ public class DocumentAnswers {
 
         private static List<String> notes(Document document, @Nullable Reading reading) {
             return java.util.stream.Stream.concat(
-                            document.notes().stream(), reading == null ? java.util.stream.Stream.of() : reading.notes().stream())
+                            document.notes().stream(),
+                            reading == null ? java.util.stream.Stream.of() : reading.notes().stream())
                     .distinct()
                     .toList();
         }
@@ -57,6 +59,9 @@ public class DocumentAnswers {
         var understood = new TreeMap<String, String>();
         understood.put("document", id.value());
         return new Answer<>(
-                Held.of(logged), inquiry.receipt("what the document holds", understood), java.util.Map.of(), java.util.Map.of());
+                Held.of(logged),
+                inquiry.receipt("what the document holds", understood),
+                java.util.Map.of(),
+                java.util.Map.of());
     }
 }

@@ -44,7 +44,9 @@ class Address implements DisposableBean {
         if (ready.getApplicationContext() instanceof WebServerApplicationContext web && web.getWebServer() != null) {
             try {
                 Files.createDirectories(file.toAbsolutePath().getParent());
-                Files.writeString(file, "http://127.0.0.1:%d/".formatted(web.getWebServer().getPort()));
+                Files.writeString(
+                        file,
+                        "http://127.0.0.1:%d/".formatted(web.getWebServer().getPort()));
             } catch (IOException e) {
                 LOG.warn("Commands will not find this service: {} cannot be written ({})", file, e.getMessage());
             }

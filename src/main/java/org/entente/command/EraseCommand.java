@@ -9,13 +9,17 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "erase",
         mixinStandardHelpOptions = true,
-        description = "Removes a document's text, quotations and names for good, as the law may ask. That it was there stays in the log.")
+        description =
+                "Removes a document's text, quotations and names for good, as the law may ask. That it was there stays in the log.")
 final class EraseCommand extends ServiceCommand {
 
     @Parameters(index = "0", paramLabel = "ID", description = "the document's identifier")
     private String id = "";
 
-    @Option(names = "--by", defaultValue = "${sys:user.name}", description = "who erases it (default: ${DEFAULT-VALUE})")
+    @Option(
+            names = "--by",
+            defaultValue = "${sys:user.name}",
+            description = "who erases it (default: ${DEFAULT-VALUE})")
     private String by = "";
 
     @Option(names = "--why", required = true, description = "the reason, which the log keeps")

@@ -15,7 +15,10 @@ import picocli.CommandLine.Option;
         description = "Writes the whole log as RDF, validated against the shapes of ontology/.")
 final class ExportCommand extends ServiceCommand {
 
-    @Option(names = "--format", defaultValue = "trig", description = "turtle, trig, nquads, ntriples, jsonld or rdfxml (default: ${DEFAULT-VALUE})")
+    @Option(
+            names = "--format",
+            defaultValue = "trig",
+            description = "turtle, trig, nquads, ntriples, jsonld or rdfxml (default: ${DEFAULT-VALUE})")
     private String format = "trig";
 
     @Option(names = "--known-at", description = "an instant or a position of the log (default: now)")

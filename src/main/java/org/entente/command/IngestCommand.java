@@ -74,7 +74,8 @@ final class IngestCommand extends ServiceCommand {
                     err().println("entente: %s: %s".formatted(answer.getKey(), cause.getMessage()));
                 }
             }
-            err().println("entente: %d of %d documents are in the log".formatted(answers.size() - failed, answers.size()));
+            err().println("entente: %d of %d documents are in the log"
+                    .formatted(answers.size() - failed, answers.size()));
         }
         return failed == 0 ? 0 : 1;
     }

@@ -7,7 +7,8 @@ import picocli.CommandLine.Command;
 @Command(
         name = "rebuild",
         mixinStandardHelpOptions = true,
-        description = "Makes the RDF dataset anew from the log. Queries are answered from the one before until it is ready.")
+        description =
+                "Makes the RDF dataset anew from the log. Queries are answered from the one before until it is ready.")
 final class RebuildCommand extends ServiceCommand {
 
     RebuildCommand(Program.Start start) {

@@ -44,13 +44,18 @@ final class Service implements AutoCloseable {
         }
         var own = start.on(dataDir);
         var address = Address.read(dataDir)
-                .orElseThrow(() -> new IllegalStateException("The service started, and left no address in %s.".formatted(dataDir)));
+                .orElseThrow(() -> new IllegalStateException(
+                        "The service started, and left no address in %s.".formatted(dataDir)));
         return new Service(address, own, key);
     }
 
     private boolean answers() {
         try {
-            return http.send(request("actuator/health", Map.of()).timeout(Duration.ofSeconds(5)).build(), BodyHandlers.discarding())
+            return http.send(
+                                    request("actuator/health", Map.of())
+                                            .timeout(Duration.ofSeconds(5))
+                                            .build(),
+                                    BodyHandlers.discarding())
                             .statusCode()
                     < 500;
         } catch (IOException e) {

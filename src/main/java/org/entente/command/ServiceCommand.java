@@ -27,7 +27,8 @@ abstract class ServiceCommand implements Callable<Integer> {
     @Option(
             names = "--key",
             defaultValue = "${env:ENTENTE_API_KEY}",
-            description = "the key of a service that takes changes only with one (default: the variable ENTENTE_API_KEY)")
+            description =
+                    "the key of a service that takes changes only with one (default: the variable ENTENTE_API_KEY)")
     private @Nullable String key;
 
     ServiceCommand(Program.Start start) {

@@ -43,7 +43,8 @@ final class Arguments {
             case "adj", "compound" -> withTitled(noun, this::modifiers);
             case "light" -> lightSubjects(noun);
             case "clause" -> clauseSubjects(noun);
-            case "pred" -> sentence.children(noun, "cop").isEmpty() ? List.of() : members(sentence.children(noun, "nsubj"));
+            case "pred" ->
+                sentence.children(noun, "cop").isEmpty() ? List.of() : members(sentence.children(noun, "nsubj"));
             case "self" -> self(noun);
             default -> {
                 var found = new LinkedHashSet<>(prepositional(noun, slot));

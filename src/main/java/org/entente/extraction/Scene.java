@@ -11,8 +11,8 @@ import org.entente.vocabulary.Wording;
 final class Scene {
 
     private static final int DEEPEST = 3;
-    private static final List<String> OWNERS = List.of(
-            "by", "poss", "compound", "of", "from", "for", "against", "with", "between", "on", "to", "in");
+    private static final List<String> OWNERS =
+            List.of("by", "poss", "compound", "of", "from", "for", "against", "with", "between", "on", "to", "in");
 
     private final String text;
     private final Gazetteer gazetteer;
@@ -62,7 +62,9 @@ final class Scene {
 
     /** What stands behind the hyphen inside one word: "anti-Assad". */
     List<Found> insideWord(Token adjective) {
-        return nominals.suffix(adjective).map(n -> List.of(new Found(adjective, n))).orElse(List.of());
+        return nominals.suffix(adjective)
+                .map(n -> List.of(new Found(adjective, n)))
+                .orElse(List.of());
     }
 
     private List<Found> found(List<Token> heads) {

@@ -1,8 +1,7 @@
 package org.entente.graph;
 
-import org.springframework.modulith.NamedInterface;
-
 import org.entente.document.DocumentId;
+import org.springframework.modulith.NamedInterface;
 
 /** A document that was erased is given again. */
 @NamedInterface("problem")

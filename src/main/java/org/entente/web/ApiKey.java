@@ -46,7 +46,8 @@ class ApiKey extends OncePerRequestFilter {
         response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.getWriter()
-                .write("{\"type\":\"/problems/key-required\",\"title\":\"Key required\",\"status\":401,"
-                        + "\"detail\":\"This service takes changes only with its key. Send it in the header X-API-Key.\"}");
+                .write(
+                        "{\"type\":\"/problems/key-required\",\"title\":\"Key required\",\"status\":401,"
+                                + "\"detail\":\"This service takes changes only with its key. Send it in the header X-API-Key.\"}");
     }
 }

@@ -40,15 +40,17 @@ class CypherController {
 
     @Operation(
             summary = "Runs a read-only Cypher query, with limits",
-            description = "What a query may hold is listed; anything else is refused with its place. The graph's labels and"
-                    + " edges are described in src/docs/decisions/0002.")
+            description =
+                    "What a query may hold is listed; anything else is refused with its place. The graph's labels and"
+                            + " edges are described in src/docs/decisions/0002.")
     @PostMapping(
             path = "/api/cypher",
             consumes = MediaType.APPLICATION_JSON_VALUE,
             produces = {MediaType.APPLICATION_JSON_VALUE, Csv.TYPE})
     Rows run(@RequestBody Query query) {
         if (query.query() == null) {
-            throw new InvalidQuestion("Give the Cypher as 'query', and its parameters, if it has any, as 'parameters'.");
+            throw new InvalidQuestion(
+                    "Give the Cypher as 'query', and its parameters, if it has any, as 'parameters'.");
         }
         return Rows.of(cypher.run(query.query(), query.parameters() == null ? Map.of() : query.parameters()));
     }

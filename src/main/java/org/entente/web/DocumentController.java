@@ -105,7 +105,9 @@ class DocumentController {
                     held.notes(),
                     document.passages().stream()
                             .map(p -> new PassageView(
-                                    Views.word(p.kind()), p.span().start(), p.span().end()))
+                                    Views.word(p.kind()),
+                                    p.span().start(),
+                                    p.span().end()))
                             .toList(),
                     document.dropped().stream()
                             .map(d -> new DroppedView(
@@ -150,20 +152,30 @@ class DocumentController {
             @RequestParam(required = false) @Nullable String language) {
         var html = type.isCompatibleWith(MediaType.TEXT_HTML);
         var given = body == null ? "" : body;
-        return take(new Handed(html ? null : given, html ? given : null, title, publisher, published, url, agency, language)
-                .submission());
+        return take(
+                new Handed(html ? null : given, html ? given : null, title, publisher, published, url, agency, language)
+                        .submission());
     }
 
     private ResponseEntity<Taken> take(Submission submission) {
         var intake = desk.take(submission);
         var id = intake.document().id();
-        var held = DocumentView.of(documents.document(id, Asked.NOTHING.viewpoint()).found());
+        var held = DocumentView.of(
+                documents.document(id, Asked.NOTHING.viewpoint()).found());
         var page = statements.page(Wanted.in(id), Asked.NOTHING, new Paging("1000", null));
         var change = intake.learned();
         var taken = new Taken(
-                id.value(), change, intake.position(), held.published(), held.notes(), held.dropped(), page.statements(), page.next());
+                id.value(),
+                change,
+                intake.position(),
+                held.published(),
+                held.notes(),
+                held.dropped(),
+                page.statements(),
+                page.next());
         return intake.isNew()
-                ? ResponseEntity.created(URI.create("/api/documents/" + id.value())).body(taken)
+                ? ResponseEntity.created(URI.create("/api/documents/" + id.value()))
+                        .body(taken)
                 : ResponseEntity.ok(taken);
     }
 

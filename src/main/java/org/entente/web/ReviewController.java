@@ -34,7 +34,10 @@ class ReviewController {
      * @param correction what it should read; only with corrected
      */
     record Given(
-            @Nullable String verdict, @Nullable String by, @Nullable String why, @Nullable String correction) {}
+            @Nullable String verdict,
+            @Nullable String by,
+            @Nullable String why,
+            @Nullable String correction) {}
 
     record Recorded(String id, long position) {}
 
@@ -43,7 +46,8 @@ class ReviewController {
     @ResponseStatus(HttpStatus.CREATED)
     Recorded review(@PathVariable String id, @RequestBody Given given) {
         var verdict = verdict(given.verdict());
-        if ((verdict == Verdict.CORRECTED) == (given.correction() == null || given.correction().isBlank())) {
+        if ((verdict == Verdict.CORRECTED)
+                == (given.correction() == null || given.correction().isBlank())) {
             throw new InvalidQuestion("A 'correction' goes with the verdict 'corrected', and with no other.");
         }
         var review = new Review(
@@ -61,6 +65,7 @@ class ReviewController {
                 .findFirst()
                 .orElseThrow(() -> new InvalidQuestion("A 'verdict' is one of %s, not '%s'."
                         .formatted(
-                                Arrays.stream(Verdict.values()).map(Views::word).collect(Collectors.joining(", ")), name)));
+                                Arrays.stream(Verdict.values()).map(Views::word).collect(Collectors.joining(", ")),
+                                name)));
     }
 }
