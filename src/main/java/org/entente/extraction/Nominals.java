@@ -176,9 +176,18 @@ final class Nominals {
             return Optional.empty();
         }
         return Optional.of(new Nominal(
-                sentence, word, span, rest, rest, Mention.Form.NAME,
-                known.map(k -> k.kinds()).orElse(ordered("state", "government")), List.of(), List.of(),
-                known.isPresent() && known.get().nation() != null ? known.get().nation() : nation.orElse(null), false, true));
+                sentence,
+                word,
+                span,
+                rest,
+                rest,
+                Mention.Form.NAME,
+                known.map(k -> k.kinds()).orElse(ordered("state", "government")),
+                List.of(),
+                List.of(),
+                known.isPresent() && known.get().nation() != null ? known.get().nation() : nation.orElse(null),
+                false,
+                true));
     }
 
     /** Whether the phrase describes or names a place and nothing else. */

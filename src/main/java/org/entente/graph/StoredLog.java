@@ -132,7 +132,8 @@ public class StoredLog implements LogReader {
     public List<Logged<Judgement>> judgements(long position, int skip, int limit) {
         var rows = query(
                 "read/judgements", Map.of("position", position, "skip", skip, "limit", limit), Function.identity());
-        var since = rows.stream().map(row -> row.get("since").asLong()).distinct().toList();
+        var since =
+                rows.stream().map(row -> row.get("since").asLong()).distinct().toList();
         var times = query("read/entries", Map.of("positions", since), StoredLog::position).stream()
                 .collect(Collectors.toMap(LogPosition::position, LogPosition::at));
         return rows.stream()

@@ -26,7 +26,8 @@ public final class Wording {
     private final Set<String> actions;
     private final Set<String> people;
 
-    private Wording(List<Cue> cues, Map<String, Set<String>> lists, Coding coding, Set<String> actions, Set<String> people) {
+    private Wording(
+            List<Cue> cues, Map<String, Set<String>> lists, Coding coding, Set<String> actions, Set<String> people) {
         this.people = people;
         this.actions = actions;
         this.cues = cues;
@@ -55,7 +56,10 @@ public final class Wording {
         var cues = CueFile.read("ontology/cues.txt", NOMINALISATIONS);
         cues.forEach(cue -> vocabulary.relation(cue.relation()));
         return new Wording(
-                cues, CueFile.readLists("ontology/words.txt"), readCoding(), CueFile.readActions(NOMINALISATIONS),
+                cues,
+                CueFile.readLists("ontology/words.txt"),
+                readCoding(),
+                CueFile.readActions(NOMINALISATIONS),
                 CueFile.readWords("ontology/wordnet-people.txt"));
     }
 

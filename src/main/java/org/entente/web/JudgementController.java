@@ -39,9 +39,18 @@ class JudgementController {
 
     /** @param since position of the log from which on it is in force */
     record JudgementView(
-            String id, String kind, String one, String other, @Nullable Double score, String by, String why, long since, Instant at) {}
+            String id,
+            String kind,
+            String one,
+            String other,
+            @Nullable Double score,
+            String by,
+            String why,
+            long since,
+            Instant at) {}
 
-    record Judgements(List<JudgementView> judgements, @Nullable String next, ReceiptView receipt) {}
+    record Judgements(
+            List<JudgementView> judgements, @Nullable String next, ReceiptView receipt) {}
 
     /**
      * A judgement as it is given.
@@ -74,10 +83,13 @@ class JudgementController {
                 case "same" -> new Judgement.Same(id("one", one), id("other", other), judge, reason);
                 case "not-same" -> new Judgement.NotSame(id("one", one), id("other", other), judge, reason);
                 case "may-be-same" -> new Judgement.MayBeSame(id("one", one), id("other", other), sure, judge, reason);
-                case "identifies" -> new Judgement.Identifies(
-                        new ReferentId(required("referent", referent)), id("entity", entity), sure, judge, reason);
-                default -> throw new InvalidQuestion(
-                        "A judgement's 'kind' is same, not-same, may-be-same or identifies, not '%s'.".formatted(kind));
+                case "identifies" ->
+                    new Judgement.Identifies(
+                            new ReferentId(required("referent", referent)), id("entity", entity), sure, judge, reason);
+                default ->
+                    throw new InvalidQuestion(
+                            "A judgement's 'kind' is same, not-same, may-be-same or identifies, not '%s'."
+                                    .formatted(kind));
             };
         }
 
@@ -131,13 +143,15 @@ class JudgementController {
             case Judgement.MayBeSame(var one, var other, var score, var by, var why) ->
                 new JudgementView(judgement.id(), "may-be-same", one.value(), other.value(), score, by, why, since, at);
             case Judgement.Identifies(var referent, var entity, var score, var by, var why) ->
-                new JudgementView(judgement.id(), "identifies", referent.value(), entity.value(), score, by, why, since, at);
+                new JudgementView(
+                        judgement.id(), "identifies", referent.value(), entity.value(), score, by, why, since, at);
         };
     }
 
     static String required(String field, @Nullable String value) {
         if (value == null || value.isBlank()) {
-            throw new InvalidQuestion("'%s' is missing. /v3/api-docs describes what this route takes.".formatted(field));
+            throw new InvalidQuestion(
+                    "'%s' is missing. /v3/api-docs describes what this route takes.".formatted(field));
         }
         return value.strip();
     }
