@@ -93,7 +93,12 @@ final class EvaluateCommand implements Callable<Integer> {
                     (marked, read) -> score.score(marked.lines().getFirst(), read));
             score.print();
         } else {
-            var score = new StatementMarkup(Vocabulary.shipped(), new Names(reader::otherNames, same), out, errors);
+            var score = new StatementMarkup(
+                    Vocabulary.shipped(),
+                    reader.wording(),
+                    new Names(reader::otherNames, reader::stateOf, same),
+                    out,
+                    errors);
             read(reader, texts, progress, (marked, read) -> score.score(marked.lines(), read));
             score.print();
         }

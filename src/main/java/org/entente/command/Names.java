@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** When a name in a mark-up counts as the name of what was read: by the same words, or by a name that the authorities know. */
 final class Names {
@@ -15,13 +17,16 @@ final class Names {
             Set.of("the", "a", "an", "of", "in", "and", "to", "s", "al", "el", "other");
 
     private final Function<String, List<String>> known;
+    private final UnaryOperator<String> stateOf;
     private final Map<String, String> same;
 
     /**
      * @param known other names of what has this name
+     * @param stateOf the state that a demonym stands for
      * @param same names of the mark-up that also count as another name
      */
-    Names(Function<String, List<String>> known, Map<String, String> same) {
+    Names(Function<String, List<String>> known, UnaryOperator<String> stateOf, Map<String, String> same) {
+        this.stateOf = stateOf;
         this.known = known;
         this.same = same;
     }
@@ -32,9 +37,14 @@ final class Names {
     }
 
     private boolean anyEqual(String gold, List<String> read) {
-        var wanted = words(gold);
-        return read.stream().anyMatch(r -> words(r).equals(wanted))
+        var wanted = words(plain(gold));
+        return read.stream().anyMatch(r -> words(plain(r)).equals(wanted))
                 || known.apply(gold).stream().anyMatch(k -> read.stream().anyMatch(r -> words(r).equals(words(k))));
+    }
+
+    /** With the names of states in place of their demonyms. */
+    private String plain(String name) {
+        return String.join(" ", Stream.of(name.split("\\s+", -1)).map(stateOf).toList());
     }
 
     /** For issues, which are phrases: at least half of all words are shared. */

@@ -16,4 +16,7 @@ interface Pipeline {
 
     /** Other names of what the authorities know by a name; empty if they do not know it. */
     List<String> otherNames(String name);
+
+    /** The state that a name or a demonym stands for, "Kenyan" for Kenya; any other word as it is. */
+    String stateOf(String word);
 }

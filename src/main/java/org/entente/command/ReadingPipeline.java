@@ -1,9 +1,12 @@
 package org.entente.command;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.stream.Stream;
 import org.entente.document.Documents;
 import org.entente.document.Submission;
 import org.entente.entity.Authorities;
+import org.entente.entity.Entity;
 import org.entente.extraction.Reader;
 import org.entente.resolution.Resolver;
 import org.entente.vocabulary.Vocabulary;
@@ -11,6 +14,9 @@ import org.entente.vocabulary.Wording;
 
 /** Reads texts as the service does, without a database. */
 final class ReadingPipeline implements Pipeline {
+
+    /** A state, its government and its land share their names. */
+    private static final List<String> TWINS = List.of("state", "government", "country");
 
     private final Documents documents = new Documents();
     private final Authorities authorities;
@@ -41,9 +47,22 @@ final class ReadingPipeline implements Pipeline {
 
     @Override
     public List<String> otherNames(String name) {
-        return authorities.names().find(name).stream()
-                .flatMap(c -> java.util.stream.Stream.concat(
-                        java.util.stream.Stream.of(c.entity().name()), c.entity().aliases().stream()))
+        var known = new LinkedHashSet<Entity>();
+        for (var candidate : authorities.names().find(name)) {
+            known.add(candidate.entity());
+            var id = candidate.entity().id();
+            if (TWINS.contains(id.value().substring(0, id.value().indexOf('/')))) {
+                TWINS.forEach(kind -> authorities.twin(id, kind).ifPresent(t -> known.add(t.entity())));
+            }
+        }
+        authorities.names().organ(name).ifPresent(known::add);
+        return known.stream()
+                .flatMap(e -> Stream.concat(Stream.of(e.name()), e.aliases().stream()))
                 .toList();
+    }
+
+    @Override
+    public String stateOf(String word) {
+        return authorities.names().state(word).map(s -> s.entity().name()).orElse(word);
     }
 }

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.entente.statement.Speaker;
 import org.entente.statement.Statement;
 import org.entente.vocabulary.Vocabulary;
+import org.entente.vocabulary.Wording;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -20,6 +21,7 @@ import tools.jackson.databind.JsonNode;
 final class StatementMarkup {
 
     private final Vocabulary vocabulary;
+    private final Wording wording;
     private final Names names;
     private final PrintWriter out;
     private final boolean errors;
@@ -31,8 +33,9 @@ final class StatementMarkup {
     private int timesScored;
     private int timesRight;
 
-    StatementMarkup(Vocabulary vocabulary, Names names, PrintWriter out, boolean errors) {
+    StatementMarkup(Vocabulary vocabulary, Wording wording, Names names, PrintWriter out, boolean errors) {
         this.vocabulary = vocabulary;
+        this.wording = wording;
         this.names = names;
         this.out = out;
         this.errors = errors;
@@ -76,7 +79,7 @@ final class StatementMarkup {
         var accepted = new ArrayList<String>();
         accepted.add(relation(line.path("relation").asString()));
         line.path("acceptRelations").forEach(r -> accepted.add(relation(r.asString())));
-        return accepted.contains(s.claim().relation().name())
+        return (accepted.contains(s.claim().relation().name()) || meansTheSame(accepted, s))
                 && line.path("polarity")
                         .asString("positive")
                         .equalsIgnoreCase(s.claim().polarity().name())
@@ -85,6 +88,12 @@ final class StatementMarkup {
                         .equalsIgnoreCase(s.modality().name())
                 && (arguments(line, s, text, false)
                         || (s.claim().relation().symmetric() && arguments(line, s, text, true)));
+    }
+
+    private boolean meansTheSame(List<String> accepted, Statement s) {
+        var interchangeable = wording.words("relations_of_one_meaning");
+        return interchangeable.contains(s.claim().relation().name())
+                && accepted.stream().anyMatch(interchangeable::contains);
     }
 
     private boolean arguments(JsonNode line, Statement s, ReadText text, boolean swapped) {

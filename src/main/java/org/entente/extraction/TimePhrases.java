@@ -44,6 +44,8 @@ final class TimePhrases {
     private static final Set<String> AMBIGUOUS = Set.of(
             "fall", "march", "may", "spring", "second", "present", "sun", "sat", "wed", "august", "marches", "falls");
 
+    private static final Set<String> PORTIONS = Set.of("some", "most", "many", "much", "part", "all", "worst", "bulk");
+
     private final Operators operators;
     private final Analysis analysis;
 
@@ -83,18 +85,21 @@ final class TimePhrases {
         if (head == null || (says(head) && !carries(head, label))) {
             return null;
         }
-        var carried = at.isNoun()
+        var carried = !at.isVerb()
                 && head.isVerb()
                 && (label.equals("obj") || label.equals("nsubj:pass") || label.equals("xcomp"));
         var completes = at.isVerb() && label.equals("xcomp");
         var gerund = at.tag().equals("VBG")
                 && label.equals("advcl")
-                && sentence.child(at, "mark", "case", "nsubj").isEmpty();
+                && sentence.child(at, "nsubj").isEmpty()
+                && sentence.children(at, "mark", "case").stream()
+                        .allMatch(m -> m.lemma().equals("by"));
+        var portion = label.startsWith("nmod") && PORTIONS.contains(head.lemma());
         var purpose = label.equals("advcl")
                 && sentence.children(at, "mark").stream().anyMatch(m -> m.tag().equals("TO"));
         var continues = label.equals("conj")
                 && sentence.child(at, "nsubj", "nsubj:pass").isEmpty();
-        return carried || completes || gerund || purpose || continues ? head : null;
+        return portion || carried || completes || gerund || purpose || continues ? head : null;
     }
 
     private boolean carries(Token verb, String label) {
@@ -173,6 +178,12 @@ final class TimePhrases {
         for (var steps = 0; head != null && steps < 8; steps++) {
             if (head.equals(predicate)) {
                 return through(sentence, at, own);
+            }
+            if (head.word().equalsIgnoreCase("following") && head.isVerb()) {
+                own = "following";
+                at = head;
+                head = sentence.head(head).orElse(null);
+                continue;
             }
             if (isClause(sentence, head)) {
                 return clause(sentence, head, predicate, own);
