@@ -20,7 +20,7 @@ final class Attribution {
 
     /** @param word head of what expresses the claim: a verb, an event noun, an adjective, or a modifier */
     Stance of(Sentence sentence, Token word) {
-        var predicate = sentence.is(word, "cop") ? sentence.head(word).orElse(word) : word;
+        var predicate = sentence.predicateOf(word);
         var scope = new Scope(sentence, operators);
         scope.climbFrom(predicate);
         var voices = new ArrayList<>(scope.voices());

@@ -179,23 +179,27 @@ final class Scope {
             return;
         }
         if (frame == Frame.INFINITIVE || frame == Frame.OTHER) {
-            if (head.isVerb() && !presupposed) {
-                if (modalities.isEmpty()
-                        && voices.stream().noneMatch(v -> Modalities.of(v.attitude()) == Modality.ALLEGED)) {
-                    modalities.add(Modality.PLANNED);
-                }
-                var above = Clause.of(sentence, head, operators);
-                if (above.negative()) {
-                    modalities.add(Modality.HYPOTHETICAL);
-                }
-                modalities.addAll(above.modalities());
-                take(above.adverbs(), above.hedges());
+            var predicate = head.isVerb() || sentence.child(head, "cop").isPresent();
+            if (predicate && !presupposed) {
+                purpose(Clause.of(sentence, head, operators));
             } else if (head.isNoun()) {
                 modalities.add(Modality.PLANNED);
             }
             return;
         }
         inherit(head);
+    }
+
+    /** What is done in order to do something else is planned; where that is only alleged, so is this. */
+    private void purpose(Clause above) {
+        take(above.adverbs(), above.hedges());
+        if (modalities.isEmpty() && voices.stream().noneMatch(v -> Modalities.of(v.attitude()) == Modality.ALLEGED)) {
+            modalities.add(Modality.PLANNED);
+        }
+        if (above.negative()) {
+            modalities.add(Modality.HYPOTHETICAL);
+        }
+        modalities.addAll(above.modalities());
     }
 
     private void take(List<Operator> adverbs, List<String> words) {

@@ -152,6 +152,13 @@ final class Sentence implements Serializable {
                         .toList());
     }
 
+    /** For a copula, and for the preposition in "was in the capital", the word that they make a predicate of; else the word. */
+    Token predicateOf(Token word) {
+        return is(word, "cop", "case")
+                ? head(word).filter(h -> child(h, "cop").isPresent()).orElse(word)
+                : word;
+    }
+
     TextSpan span() {
         return new TextSpan(tokens.getFirst().start(), tokens.getLast().end());
     }

@@ -31,7 +31,7 @@ final class ValidTimes {
     }
 
     ValidTime of(Sentence sentence, Token word, Relation.Sort sort, Stance stance) {
-        var predicate = sentence.is(word, "cop") ? sentence.head(word).orElse(word) : word;
+        var predicate = sentence.predicateOf(word);
         var tense = tense(sentence, predicate, sort, stance);
         var bounds = new Bounds();
         var bounded = false;
