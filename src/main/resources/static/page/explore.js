@@ -30,9 +30,9 @@ export function explorer(section, signs, go) {
       element("p", { class: "count" }, answer.receipt.question),
       ...(own.length ? [element("h3", {}, "What it is reported to do"), element("ul", { class: "relationships" }, own.map(item))] : []),
       ...(about.length ? [element("h3", {}, "What others are reported to do"), element("ul", { class: "relationships" }, about.map(item))] : []),
-      all.length ? "" : element("p", {}, "Nothing is reported of it here. Leave the day out, or choose another."),
+      all.length ? "" : element("p", {}, day.value ? "Nothing is reported for that day. Leave the day out, or choose another." : "Nothing that counts is reported here yet."),
       answer.next ? element("p", { class: "count" }, "The list goes on: ask the API for the rest.") : "",
-      element("p", { class: "count" }, `${answer.receipt.policy.words} Position ${answer.receipt.position} of the log.`),
+      element("p", { class: "count" }, `Policy: ${answer.receipt.policy.words}. Position ${answer.receipt.position} of the log.`),
     );
   }
 

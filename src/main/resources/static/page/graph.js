@@ -43,7 +43,7 @@ export function drawGraph(container, centre, relationships, signs, { onEdge, onN
     ],
     layout: { name: "cose", animate: false, randomize: true, nodeRepulsion: () => 22000, idealEdgeLength: () => 130, padding: 36, nodeDimensionsIncludeLabels: true },
     minZoom: 0.3,
-    maxZoom: 2.5,
+    maxZoom: 1.4,
   });
   graph.on("tap", "edge", (e) => onEdge(relationships[e.target.data("index")]));
   graph.on("tap", "node", (e) => onNode(e.target.id()));

@@ -12,10 +12,14 @@ async function relationSigns() {
   return new Map(answer.relations.map((r) => [r.name, r.sign]));
 }
 
-/** Where nobody chose: the entity of which most is reported. */
+/** Where nobody chose: the actor of whom the newest statements say most. */
 async function mostReported() {
-  const answer = await get("api/entities", { type: "actor", order: "reports", limit: 1 }).catch(() => ({ entities: [] }));
-  return answer.entities[0]?.id;
+  const { statements } = await get("api/statements", { limit: 200 }).catch(() => ({ statements: [] }));
+  const counts = new Map();
+  for (const s of statements) {
+    for (const { id } of [s.subject, s.object]) if (id) counts.set(id, (counts.get(id) ?? 0) + 1);
+  }
+  return [...counts].sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0]))[0]?.[0];
 }
 
 const go = (id) => (location.hash = `#/explore/${encodeURIComponent(id)}`);
