@@ -166,7 +166,7 @@ final class PredicateSearch {
         }
         var subjects = standing(match, cue.subjects(), n -> predicates.takesSubject(cue, n));
         if (subjects.isEmpty() && cue.subjectInContext()) {
-            subjects = subjectsBefore(cue);
+            subjects = subjectsBefore(match);
         }
         var taken = subjects;
         Predicate<Nominal> wanted =
@@ -336,8 +336,10 @@ final class PredicateSearch {
     }
 
     /** Who did the like in the sentences just before: "The capture of the town follows …". */
-    private List<Argument> subjectsBefore(Cue cue) {
-        return recent().filter(c -> c.cue().relation().equals(cue.relation()))
+    private List<Argument> subjectsBefore(Match match) {
+        return recent().filter(c -> c.cue().relation().equals(match.cue().relation()))
+                .filter(c -> c.sentence() != sentence
+                        || c.predicate().index() < match.predicate().index())
                 .findFirst()
                 .map(c -> List.of(new Argument(c.subject().head(), c.subject(), null, "context")))
                 .orElse(List.of());

@@ -136,11 +136,12 @@ final class Referents {
 
     private @Nullable ReferentId firstReferent(Nominal nominal, ReferentId self, String... slots) {
         var scene = scenes.get(nominal.sentence().index());
-        if (scene == null) {
-            return null;
-        }
+        return scene == null ? null : firstReferent(scene, nominal.head(), self, slots);
+    }
+
+    private @Nullable ReferentId firstReferent(Scene scene, Token noun, ReferentId self, String... slots) {
         for (var slot : slots) {
-            for (var head : scene.arguments().ofNoun(nominal.head(), slot)) {
+            for (var head : scene.arguments().ofNoun(noun, slot)) {
                 for (var found : scene.nominals().of(head)) {
                     var id = chains.of(found, n -> !n.isPronoun())
                             .map(n -> ids.get(n.span()))
@@ -154,12 +155,36 @@ final class Referents {
         return null;
     }
 
+    /** Who does what to whom, where. Of some actions "of" tells who does them, of the others to whom they are done. */
     private Referent.IssueWords issue(Nominal nominal, ReferentId self) {
-        return new Referent.IssueWords(
-                nominal.head().lemma(),
-                firstReferent(nominal, self, "by", "poss", "adj", "light"),
-                firstReferent(nominal, self, "on", "against", "of", "to"),
-                firstReferent(nominal, self, "in"));
+        var action = nominal.head().lemma();
+        var agent = firstReferent(nominal, self, "by", "poss", "adj", "light");
+        var target = firstReferent(nominal, self, "on", "against", "to");
+        var of = firstReferent(nominal, self, "of");
+        var place = firstReferent(nominal, self, "in");
+        if (place == null) {
+            place = referentWithin(nominal, self, "in");
+        }
+        boolean doneByOf = agent == null
+                && scenes.values().stream().findFirst().orElseThrow().wording().lists("done-by-of", action);
+        return doneByOf
+                ? new Referent.IssueWords(action, of, target, place)
+                : new Referent.IssueWords(action, agent, target == null ? of : target, place);
+    }
+
+    /** Of "in the affairs of a state", the state. */
+    private @Nullable ReferentId referentWithin(Nominal nominal, ReferentId self, String slot) {
+        var scene = scenes.get(nominal.sentence().index());
+        if (scene == null) {
+            return null;
+        }
+        for (var head : scene.arguments().ofNoun(nominal.head(), slot)) {
+            var found = firstReferent(scene, head, self, "of", "poss", "adj");
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
     }
 
     /** The referent of a mention; the mention must have been used, or be of some kind. */

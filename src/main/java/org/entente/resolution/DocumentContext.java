@@ -99,6 +99,10 @@ final class DocumentContext {
         return referents;
     }
 
+    boolean speaksOfCountries() {
+        return !countries.isEmpty();
+    }
+
     /** How much the document speaks of a country, from 0 (never) to 1 (of no other). */
     double share(String country) {
         var total = countries.values().stream().mapToDouble(Double::doubleValue).sum();

@@ -109,8 +109,14 @@ final class Ranking {
             if (share > 0) {
                 parts.add(Math.min(0.15, 0.05 + share / 4), "the text speaks of " + land);
                 parts.spokenFor = true;
+            } else if (candidateIsPlace(authority) && context.speaksOfCountries()) {
+                parts.add(-0.15, "the text speaks of other countries than " + land);
             }
         });
+    }
+
+    private static boolean candidateIsPlace(Authority authority) {
+        return authority.entity().kind().family() == Family.PLACE;
     }
 
     private void office(Authority person, Referent referent, @Nullable LocalDate published, Parts parts) {

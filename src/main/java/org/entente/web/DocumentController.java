@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import org.entente.answer.DocumentAnswers;
 import org.entente.answer.InvalidQuestion;
@@ -171,12 +172,21 @@ class DocumentController {
                 held.published(),
                 held.notes(),
                 held.dropped(),
-                page.statements(),
+                inTextOrder(page.statements()),
                 page.next());
         return intake.isNew()
                 ? ResponseEntity.created(URI.create("/api/documents/" + id.value()))
                         .body(taken)
                 : ResponseEntity.ok(taken);
+    }
+
+    private static List<StatementView> inTextOrder(List<StatementView> statements) {
+        return statements.stream()
+                .sorted(Comparator.comparingInt(
+                                (StatementView s) -> s.evidence().start())
+                        .thenComparingInt(s -> s.evidence().cueSpan().start())
+                        .thenComparing(StatementView::id))
+                .toList();
     }
 
     record OneDocument(DocumentView document, ReceiptView receipt) {}
