@@ -32,10 +32,10 @@ final class ValidTimes {
 
     ValidTime of(Sentence sentence, Token word, Relation.Sort sort, Stance stance) {
         var predicate = sentence.predicateOf(word);
-        var tense = tense(sentence, predicate, sort, stance);
+        var found = phrases.of(sentence, predicate);
+        var tense = tense(sentence, predicate, sort, stance, found.isEmpty());
         var bounds = new Bounds();
         var bounded = false;
-        var found = phrases.of(sentence, predicate);
         for (var bound : found) {
             bounded |= bound(bounds, bound.link(), bound.time(), sort, tense, sentence, predicate);
         }
@@ -44,7 +44,7 @@ final class ValidTimes {
     }
 
     /** Inside of what somebody said, the past of a state is often the present of the one who said it. */
-    private static Tense tense(Sentence sentence, Token predicate, Relation.Sort sort, Stance stance) {
+    private static Tense tense(Sentence sentence, Token predicate, Relation.Sort sort, Stance stance, boolean undated) {
         var tense = Tense.of(sentence, predicate);
         var wanted = switch (stance.modality()) {
             case PLANNED, PROMISED, THREATENED, REQUESTED -> true;
@@ -53,9 +53,8 @@ final class ValidTimes {
         if (wanted) {
             return Tense.FUTURE;
         }
-        if (sort == Relation.Sort.STATE
-                && tense == Tense.PAST
-                && !stance.voices().isEmpty()) {
+        var said = stance.voices().stream().anyMatch(v -> v.who() != null);
+        if (sort == Relation.Sort.STATE && tense == Tense.PAST && said && undated) {
             return Tense.PRESENT;
         }
         if (sort == Relation.Sort.EVENT && tense == Tense.PRESENT && sentence.part() != Passage.Kind.BODY) {
