@@ -31,7 +31,7 @@ public final class Entente {
     }
 
     /** A service for one command: on a free port, without samples, and silent on standard output. */
-    private static AutoCloseable start(Path dataDir) {
+    static AutoCloseable start(Path dataDir) {
         var service = service();
         service.setLogStartupInfo(false);
         return service.run(

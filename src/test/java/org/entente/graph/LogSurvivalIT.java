@@ -26,7 +26,7 @@ class LogSurvivalIT {
         var service = start(0);
         var acknowledged = acknowledgedUpTo(DOCUMENTS, service);
         var orphan = service.descendants().findFirst().orElseThrow();
-        service.destroyForcibly(); // the database process ends by itself
+        service.destroyForcibly().onExit().join(); // the database process ends by itself
 
         service = start(DOCUMENTS);
         try (var output = service.inputReader()) {
@@ -34,7 +34,7 @@ class LogSurvivalIT {
             service.descendants().forEach(ProcessHandle::destroyForcibly);
             acknowledged = acknowledgedUpTo(3 * DOCUMENTS, output);
         } finally {
-            service.destroyForcibly();
+            service.destroyForcibly().onExit().join();
         }
 
         assertThat(orphan.isAlive()).isFalse();
