@@ -42,7 +42,8 @@ class WorkedAnswerIT {
     private static List<String> blocks() throws IOException {
         var readme = Files.readString(Path.of("README.md"));
         var section = readme.substring(readme.indexOf("## One worked answer"), readme.indexOf("## Ask"));
-        var blocks = BLOCK.matcher(section).results().map(r -> r.group(1).strip()).toList();
+        var blocks =
+                BLOCK.matcher(section).results().map(r -> r.group(1).strip()).toList();
         assertThat(blocks).as("blocks of the worked answer").hasSize(4);
         return blocks;
     }
@@ -60,7 +61,8 @@ class WorkedAnswerIT {
                 .build();
         var response = http.send(request, BodyHandlers.ofString());
         for (var attempt = 0; attempt < 60 && response.statusCode() == 503; attempt++) {
-            Thread.sleep(1000 * response.headers().firstValueAsLong("Retry-After").orElseThrow());
+            Thread.sleep(
+                    1000 * response.headers().firstValueAsLong("Retry-After").orElseThrow());
             response = http.send(request, BodyHandlers.ofString());
         }
         assertThat(response.statusCode()).as(response.body()).isEqualTo(201);
@@ -76,7 +78,8 @@ class WorkedAnswerIT {
     /** Every field that the README shows is there and the same; the answer may say more. */
     private static void assertHolds(JsonNode shown, JsonNode answered, String where) {
         if (shown.isObject()) {
-            shown.propertyNames().forEach(name -> assertHolds(shown.get(name), answered.path(name), where + "." + name));
+            shown.propertyNames()
+                    .forEach(name -> assertHolds(shown.get(name), answered.path(name), where + "." + name));
         } else if (shown.isArray()) {
             assertThat(answered.size()).as(where).isEqualTo(shown.size());
             for (int i = 0; i < shown.size(); i++) {
