@@ -116,6 +116,10 @@ final class Credits {
         var named = agency == null ? null : agency(agency).orElse(null);
         var place = found.group("place");
         var date = found.group("date");
+        if (agency != null && named == null && place != null && isShouted(place)) {
+            // in brackets behind a place in capitals stands an agency, whether or not its name is known
+            named = agency.strip();
+        }
         if ((agency != null && named == null)
                 || (named == null && date == null && (place == null || !isShouted(place)))) {
             return Optional.empty();

@@ -151,6 +151,7 @@ class DocumentsTests {
                     LA PAZ, 6 MAY 13 (AFP) -- [TEXT] TWO MINISTERS RESIGNED ON MONDAY.  | Agence France-Presse     | TWO MINISTERS RESIGNED ON MONDAY.
                     Nairobi (AP) — Two ministers resigned on Monday.                    | Associated Press         | Two ministers resigned on Monday.
                     (Xinhua) -- Two ministers resigned on Monday.                       | Xinhua                   | Two ministers resigned on Monday.
+                    LUSAKA (Copper Wire) - Two ministers resigned on Monday.            | Copper Wire              | Two ministers resigned on Monday.
                     KAMPALA — Two ministers resigned on Monday.                         |                          | Two ministers resigned on Monday.
                     NATO-led forces left the valley on Monday.                          |                          | NATO-led forces left the valley on Monday.
                     Lakeside Front (LF) - once a militia - ran for parliament in May.   |                          | Lakeside Front (LF) - once a militia - ran for parliament in May.
