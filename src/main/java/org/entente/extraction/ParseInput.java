@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which words of a sentence the parsers get to see. Bare time adverbials ("the militants today captured"), bracketed
- * insertions and a reporting clause at the end (", officials said on Monday.") lead parsers astray and are easy to put back.
+ * insertions and a reporting clause set off by commas (", officials said on Monday.") lead parsers astray and are easy to put back.
  *
  * @param main words of the sentence without what is set aside
- * @param tail words of the reporting clause at the end, empty where there is none
+ * @param tail words of the reporting clause, at the end or between two commas; empty where there is none
  * @param aside words that are set aside: time adverbials, brackets, and words that only weaken a number or a preposition
  * @param names names of several words, of which the parsers see one; that one comes first, its others follow
  */
@@ -39,6 +39,9 @@ record ParseInput(List<Integer> main, List<Integer> tail, List<List<Integer>> as
             "insist",
             "argue",
             "stress");
+    /** In words; what is longer says more than who reports and when. */
+    private static final int LONGEST_REPORTING_CLAUSE = 30;
+
     private static final Set<String> BEFORE_TIME = Set.of(
             "on", "since", "in", "during", "by", "until", "from", "late", "early", "earlier", "last", "this", "at",
             "before", "for", "within");
@@ -55,16 +58,13 @@ record ParseInput(List<Integer> main, List<Integer> tail, List<List<Integer>> as
         setBracketsAside(tokens, gone, aside);
         setTimesAside(tokens, gone, aside);
         setWeakenersAside(tokens, gone, aside);
-        int from = tailStart(tokens, gone);
+        var said = reportingClause(tokens, gone);
         var main = new ArrayList<Integer>();
         var tail = new ArrayList<Integer>();
         for (int i = 0; i < n; i++) {
             if (!gone.get(i)) {
-                (from >= 0 && i >= from ? tail : main).add(i);
+                (said.get(i) ? tail : main).add(i);
             }
-        }
-        if (from >= 0 && !tail.isEmpty() && isFinal(tokens.get(n - 1))) {
-            main.add(tail.removeLast());
         }
         return main.isEmpty() ? whole(n) : new ParseInput(main, tail, aside, names);
     }
@@ -247,23 +247,40 @@ record ParseInput(List<Integer> main, List<Integer> tail, List<List<Integer>> as
         aside.add(span);
     }
 
-    /** Where the reporting clause at the end begins, behind its comma; −1 where there is none. */
-    private static int tailStart(List<Token> tokens, BitSet gone) {
-        int n = tokens.size();
-        int comma = -1;
-        int last = isFinal(tokens.get(n - 1)) ? n - 2 : n - 1;
-        for (int i = last; i > 0 && n - i < 30; i--) {
-            if (tokens.get(i).word().equals(",") && isReportingClause(tokens, gone, i + 1, last)) {
-                comma = i;
-                break;
+    /** The last reporting clause that commas set off from what is reported, with the comma before it; empty where there is none. */
+    private static BitSet reportingClause(List<Token> tokens, BitSet gone) {
+        int last = tokens.size() - (isFinal(tokens.getLast()) ? 2 : 1);
+        int end = last;
+        for (int i = last; i > 0; i--) {
+            if (!tokens.get(i).word().equals(",")) {
+                continue;
             }
+            if (end - i < LONGEST_REPORTING_CLAUSE
+                    && isReportingClause(tokens, gone, i + 1, end)
+                    && isReported(tokens, i, end)) {
+                var clause = new BitSet();
+                clause.set(i, end + 1);
+                return clause;
+            }
+            end = i - 1;
         }
-        if (comma < 3
-                || tokens.subList(0, comma).stream()
-                        .noneMatch(t -> t.isVerb() || t.tag().equals("MD"))) {
-            return -1;
+        return new BitSet();
+    }
+
+    /**
+     * Whether what stands around the clause is a sentence by itself. What follows "said Kerry," tells who Kerry is, so a verb
+     * before its speaker is taken at the end only.
+     */
+    private static boolean isReported(List<Token> tokens, int comma, int end) {
+        boolean verbBefore = hasVerb(tokens.subList(0, comma));
+        if (end >= tokens.size() - 2) {
+            return comma >= 3 && verbBefore;
         }
-        return comma;
+        return !tokens.get(comma + 1).isVerb() && (verbBefore || hasVerb(tokens.subList(end + 1, tokens.size())));
+    }
+
+    private static boolean hasVerb(List<Token> tokens) {
+        return tokens.stream().anyMatch(t -> t.isVerb() || t.tag().equals("MD"));
     }
 
     private static boolean isReportingClause(List<Token> tokens, BitSet gone, int from, int to) {
