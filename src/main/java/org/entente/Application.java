@@ -1,12 +1,15 @@
 package org.entente;
 
+import java.nio.file.Path;
 import java.time.Clock;
+import org.entente.authority.AuthorityStore;
 import org.entente.document.Documents;
 import org.entente.entity.Authorities;
 import org.entente.extraction.Reader;
 import org.entente.intake.IntakeSettings;
 import org.entente.resolution.Resolver;
 import org.entente.vocabulary.Vocabulary;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
@@ -28,8 +31,13 @@ public class Application {
     }
 
     @Bean
-    Authorities authorities(Vocabulary vocabulary) {
-        return Authorities.shipped(vocabulary);
+    AuthorityStore authorityStore(@Value("${entente.data-dir}") Path dataDir, Vocabulary vocabulary, Clock clock) {
+        return AuthorityStore.open(dataDir, vocabulary, clock);
+    }
+
+    @Bean
+    Authorities authorities(AuthorityStore store) {
+        return store.authorities();
     }
 
     @Bean

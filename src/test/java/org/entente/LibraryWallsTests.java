@@ -37,6 +37,7 @@ class LibraryWallsTests {
         return Stream.of(
                 new Wall("Neo4j", List.of("org.neo4j..", "org.springframework.data.neo4j.."), List.of("graph")),
                 new Wall("Jena", List.of("org.apache.jena.."), List.of("vocabulary", "rdf")),
+                new Wall("Lucene", List.of("org.apache.lucene.."), List.of("authority")),
                 new Wall("CoreNLP", List.of("edu.stanford.."), List.of("extraction")),
                 new Wall(
                         "Spring MVC",
@@ -85,7 +86,7 @@ class LibraryWallsTests {
                 .map(name -> name.substring(BASE.length() + 1).replaceAll("\\..*", ""))
                 .distinct();
 
-        assertThat(rooms).as("rooms read").hasSize(13);
+        assertThat(rooms).as("rooms read").hasSize(14);
     }
 
     private static String[] packagesOf(List<String> rooms) {

@@ -1,8 +1,11 @@
 package org.entente.command;
 
+import java.nio.file.Path;
+import java.time.Clock;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.stream.Stream;
+import org.entente.authority.AuthorityStore;
 import org.entente.document.Documents;
 import org.entente.document.Submission;
 import org.entente.entity.Authorities;
@@ -24,9 +27,12 @@ final class ReadingPipeline implements Pipeline {
     private final Resolver resolver;
     private final Wording wording;
 
+    /** With the authorities of the data directory that the launcher names, which a service may have open. */
     ReadingPipeline() {
         var vocabulary = Vocabulary.shipped();
-        authorities = Authorities.shipped(vocabulary);
+        var dataDir = Path.of(System.getenv().getOrDefault("ENTENTE_DATA_DIR", "data"));
+        authorities =
+                AuthorityStore.open(dataDir, vocabulary, Clock.systemUTC()).authorities();
         wording = Wording.shipped(vocabulary);
         reader = new Reader(vocabulary, authorities);
         resolver = new Resolver(authorities, vocabulary);

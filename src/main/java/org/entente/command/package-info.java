@@ -3,6 +3,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "intake",
+            "authority",
             "answer",
             "rdf",
             "graph :: query",

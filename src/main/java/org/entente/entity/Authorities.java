@@ -1,139 +1,37 @@
 package org.entente.entity;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.SequencedMap;
 import java.util.TreeMap;
 import org.entente.vocabulary.Vocabulary;
 
 /**
- * The authority files: who and what is known before any document is read, with names, posts and who held them when.
- * Read once, immutable.
+ * Who and what is known before any document is read: the files that are shipped and what was imported, with names, posts
+ * and who held them when. Safe for threads; an import shows at once.
  */
 public final class Authorities {
 
-    private static final String ROOT = "authorities/";
-
-    private final SequencedMap<EntityId, Authority> byId;
-    private final Map<EntityId, List<Tenure>> byPost;
-    private final Map<EntityId, List<Tenure>> byPerson;
-    private final Map<EntityId, List<Authority>> postsOf;
+    private final Register register;
     private final Lexicon lexicon;
     private final Vocabulary vocabulary;
     private final NameIndex names;
 
-    private Authorities(
-            SequencedMap<EntityId, Authority> byId, List<Tenure> tenures, Lexicon lexicon, Vocabulary vocabulary) {
-        this.byId = byId;
+    public Authorities(Register register, Lexicon lexicon, Vocabulary vocabulary) {
+        this.register = register;
         this.lexicon = lexicon;
         this.vocabulary = vocabulary;
-        this.byPost = new HashMap<>();
-        this.byPerson = new HashMap<>();
-        this.postsOf = new HashMap<>();
-        for (var tenure : tenures) {
-            byPost.computeIfAbsent(tenure.post(), _ -> new ArrayList<>()).add(tenure);
-            byPerson.computeIfAbsent(tenure.person(), _ -> new ArrayList<>()).add(tenure);
-        }
-        for (var authority : byId.sequencedValues()) {
-            var whole = authority.entity().within();
-            if (!authority.titles().isEmpty() && whole != null) {
-                postsOf.computeIfAbsent(whole, _ -> new ArrayList<>()).add(authority);
-            }
-        }
-        this.names = new NameIndex(this);
-    }
-
-    /** Reads the files that are shipped with the program. */
-    public static Authorities shipped(Vocabulary vocabulary) {
-        var drafts = new LinkedHashMap<EntityId, AuthorityDraft>(1 << 16);
-        var tenures = new ArrayList<Tenure>();
-        var lexicon = new Lexicon();
-        AuthorityFile.read(ROOT + "files.tsv", file -> {
-            var resource = ROOT + file.get("file");
-            switch (file.get("format")) {
-                case "entities" -> AuthorityFile.read(resource, line -> draft(drafts, vocabulary, line));
-                case "tenures" -> AuthorityFile.read(resource, line -> tenures.add(tenure(line)));
-                case "words" -> AuthorityFile.read(resource, lexicon::add);
-                default ->
-                    throw new IllegalArgumentException(
-                            "%s has a format that is not known: '%s'.".formatted(resource, file.get("format")));
-            }
-        });
-        codePeople(drafts, tenures);
-        var byId = new LinkedHashMap<EntityId, Authority>(drafts.size() * 2);
-        drafts.forEach((id, draft) -> byId.put(id, draft.toAuthority()));
-        return new Authorities(byId, tenures, lexicon, vocabulary);
-    }
-
-    private static void draft(Map<EntityId, AuthorityDraft> drafts, Vocabulary vocabulary, AuthorityFile.Line line) {
-        var id = new EntityId(line.get("id"));
-        var before = drafts.get(id);
-        if (before != null) {
-            before.add(line);
-            return;
-        }
-        var draft = new AuthorityDraft(id, vocabulary.kind(line.get("kind")), line.get("name")).add(line);
-        drafts.put(id, draft);
-        if (line.get("kind").equals("state")) {
-            var slug = id.value().substring(id.value().indexOf('/') + 1);
-            var country = new EntityId("country/" + slug);
-            drafts.put(country, draft.twin(country, vocabulary.kind("country"), draft.name(), true));
-            var government = new EntityId("government/" + slug);
-            drafts.put(
-                    government,
-                    draft.twin(government, vocabulary.kind("government"), draft.adjective() + " government", false)
-                            .code(draft.code() == null ? null : draft.code() + "GOV")
-                            .within(id)
-                            .of(id)
-                            .alias("government of " + draft.name())
-                            .seats(draft.takeSeats()));
-        }
-    }
-
-    private static Tenure tenure(AuthorityFile.Line line) {
-        return new Tenure(
-                new EntityId(line.get("post")),
-                new EntityId(line.get("person")),
-                line.firstDay("start"),
-                line.lastDay("end"));
-    }
-
-    /** A person's code is that of a post held, else the state's. */
-    private static void codePeople(Map<EntityId, AuthorityDraft> drafts, List<Tenure> tenures) {
-        for (var tenure : tenures) {
-            var post = drafts.get(tenure.post());
-            var person = drafts.get(tenure.person());
-            if (post == null || person == null) {
-                throw new IllegalArgumentException(
-                        "No file has %s or %s, of which a tenure speaks.".formatted(tenure.post(), tenure.person()));
-            }
-            if (person.code() == null) {
-                person.code(post.code());
-            }
-        }
-        for (var draft : drafts.values()) {
-            var country = draft.country();
-            if (draft.code() == null && country != null) {
-                var state = drafts.get(country);
-                draft.code(state == null ? null : state.code());
-            }
-        }
-    }
-
-    /** All of them, in the order of the files. */
-    public Collection<Authority> all() {
-        return byId.sequencedValues();
+        this.names = new NameIndex(this, register);
     }
 
     public Optional<Authority> find(EntityId id) {
-        return Optional.ofNullable(byId.get(id));
+        return register.find(id);
+    }
+
+    /** Those that a source outside, such as {@code wikidata}, knows by an identifier. */
+    public List<Authority> linked(String source, String identifier) {
+        return register.linked(source, identifier);
     }
 
     public NameIndex names() {
@@ -164,9 +62,9 @@ public final class Authorities {
                 organ.kind().equals(organ.name())
                         ? organ.kind() + "/" + slug
                         : organ.kind() + "/" + slug + "-" + organ.name());
-        var known = byId.get(id);
-        if (known != null) {
-            return known.entity();
+        var known = find(id);
+        if (known.isPresent()) {
+            return known.get().entity();
         }
         var adjective = state.adjectives().isEmpty()
                 ? state.entity().name()
@@ -211,34 +109,40 @@ public final class Authorities {
      */
     public List<Authority> posts(EntityId body, String title) {
         var wanted = title.toLowerCase(Locale.ROOT);
-        return postsOf.getOrDefault(body, List.of()).stream()
+        return register.posts(body).stream()
                 .filter(post -> post.titles().contains(wanted))
                 .toList();
     }
 
     /** All posts of a state or body. */
     public List<Authority> posts(EntityId body) {
-        return List.copyOf(postsOf.getOrDefault(body, List.of()));
+        return register.posts(body);
     }
 
-    /** Who held a post on a day, as far as the files know; on days of handing over both. */
+    /** Who held a post on a day, as far as is known; on days of handing over both. */
     public List<Tenure> holders(EntityId post, LocalDate day) {
-        return byPost.getOrDefault(post, List.of()).stream()
+        return register.holders(post).stream()
                 .filter(tenure -> tenure.covers(day))
                 .toList();
     }
 
     /** Everyone who held a post, by start. */
     public List<Tenure> holders(EntityId post) {
-        return List.copyOf(byPost.getOrDefault(post, List.of()));
+        return register.holders(post);
     }
 
     /** The posts that a person held, at any time. */
     public List<Tenure> tenures(EntityId person) {
-        return List.copyOf(byPerson.getOrDefault(person, List.of()));
+        return register.tenures(person);
     }
 
-    Vocabulary vocabulary() {
-        return vocabulary;
+    /** What somebody belongs or belonged to. */
+    public List<Membership> memberships(EntityId member) {
+        return register.memberships(member);
+    }
+
+    /** Who belongs or belonged to a body. */
+    public List<Membership> members(EntityId body) {
+        return register.members(body);
     }
 }

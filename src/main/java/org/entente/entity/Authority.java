@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param to last day, null when it goes on or the day is unknown
  * @param successor what became of it
  * @param population of a place, zero when unknown
+ * @param links to sources outside, the exact ones of which {@link Entity#links} holds too
  */
 public record Authority(
         Entity entity,
@@ -29,13 +30,15 @@ public record Authority(
         @Nullable LocalDate from,
         @Nullable LocalDate to,
         @Nullable EntityId successor,
-        long population) {
+        long population,
+        List<AuthorityLink> links) {
 
     public Authority {
         adjectives = List.copyOf(adjectives);
         people = List.copyOf(people);
         seats = List.copyOf(seats);
         titles = List.copyOf(titles);
+        links = List.copyOf(links);
     }
 
     public EntityId id() {

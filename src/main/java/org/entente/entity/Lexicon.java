@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -48,21 +49,31 @@ public final class Lexicon {
     private final Set<String> estranging = new HashSet<>();
     private final Set<String> apposed = new HashSet<>();
 
-    Lexicon() {}
+    /**
+     * A line of a word list.
+     *
+     * @param sort what the words are: organ, described, private, honorific, place, asset, direction, extent, vague,
+     *     estranging, apposed
+     */
+    public record Entry(String sort, String name, List<String> words, String kind, String code, String within) {}
 
-    void add(AuthorityFile.Line line) {
-        var kind = line.get("kind");
-        var code = line.get("code");
-        for (var word : line.list("words")) {
+    /** @param entries in the order of the lists; of two that say the same word the first counts */
+    public Lexicon(List<Entry> entries) {
+        entries.forEach(this::add);
+    }
+
+    private void add(Entry entry) {
+        var kind = entry.kind();
+        var code = entry.code();
+        for (var word : entry.words()) {
             var key = word.toLowerCase(Locale.ROOT);
-            switch (line.get("class")) {
+            switch (entry.sort()) {
                 case "organ" ->
                     organs.putIfAbsent(
-                            key,
-                            new Organ(line.get("name"), line.list("words").getFirst(), kind, code, line.get("within")));
+                            key, new Organ(entry.name(), entry.words().getFirst(), kind, code, entry.within()));
                 case "described" -> roles.putIfAbsent(key, new Role(key, kind, code));
                 case "private" -> privates.add(key);
-                case "honorific" -> (line.get("name").equals("public") ? publicTitles : privateTitles).add(key);
+                case "honorific" -> (entry.name().equals("public") ? publicTitles : privateTitles).add(key);
                 case "place" -> places.putIfAbsent(key, kind);
                 case "asset" -> assets.add(key);
                 case "direction" -> directions.add(key);
@@ -70,8 +81,7 @@ public final class Lexicon {
                 case "vague" -> vague.add(key);
                 case "estranging" -> estranging.add(key);
                 case "apposed" -> apposed.add(key);
-                default ->
-                    throw new IllegalArgumentException("Unknown class of words '%s'.".formatted(line.get("class")));
+                default -> throw new IllegalArgumentException("Unknown class of words '%s'.".formatted(entry.sort()));
             }
         }
     }

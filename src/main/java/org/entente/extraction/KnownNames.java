@@ -3,8 +3,6 @@ package org.entente.extraction;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
 import org.entente.entity.Authorities;
 import org.entente.entity.Authority;
 import org.entente.entity.EntityId;
@@ -17,11 +15,9 @@ import org.jspecify.annotations.Nullable;
 final class KnownNames implements Gazetteer {
 
     private static final Set<Via> NAMES = Set.of(Via.NAME, Via.ALIAS, Via.ACRONYM, Via.SEAT);
-    private static final int MOST_KEPT = 200_000;
 
     private final Authorities authorities;
     private final NameIndex names;
-    private final ConcurrentMap<String, Optional<Known>> found = new ConcurrentHashMap<>();
 
     KnownNames(Authorities authorities) {
         this.authorities = authorities;
@@ -30,13 +26,6 @@ final class KnownNames implements Gazetteer {
 
     @Override
     public Optional<Known> find(String name) {
-        if (found.size() > MOST_KEPT) {
-            found.clear();
-        }
-        return found.computeIfAbsent(name, this::look);
-    }
-
-    private Optional<Known> look(String name) {
         var candidates =
                 names.find(name).stream().filter(c -> NAMES.contains(c.via())).toList();
         if (candidates.isEmpty()) {

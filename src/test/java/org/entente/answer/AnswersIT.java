@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.entente.authority.Shipped;
 import org.entente.document.DocumentId;
 import org.entente.entity.Authorities;
 import org.entente.entity.EntityId;
@@ -68,7 +69,7 @@ class AnswersIT {
 
         @Bean
         Authorities authorities(Vocabulary vocabulary) {
-            return Authorities.shipped(vocabulary);
+            return Shipped.authorities();
         }
     }
 

@@ -3,15 +3,14 @@ package org.entente.entity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.util.List;
-import org.entente.vocabulary.Vocabulary;
+import org.entente.authority.Shipped;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class AuthoritiesTests {
 
-    private static final Authorities AUTHORITIES = Authorities.shipped(Vocabulary.shipped());
+    private static final Authorities AUTHORITIES = Shipped.authorities();
 
     @ParameterizedTest(name = "the {1} of {0} on {2} is {3}")
     @CsvSource(textBlock = """
@@ -48,30 +47,6 @@ class AuthoritiesTests {
         assertThat(government.entity().code()).isEqualTo("IRQGOV");
     }
 
-    @Test
-    void everyPartLiesWithinSomethingThatIsKnown() {
-        for (var authority : AUTHORITIES.all()) {
-            var whole = authority.entity().within();
-            if (whole != null) {
-                assertThat(AUTHORITIES.find(whole).isPresent() || whole.value().endsWith("-armed-forces"))
-                        .as("%s lies within %s", authority.id(), whole)
-                        .isTrue();
-            }
-        }
-    }
-
-    @Test
-    void theFilesHoldWhatTheyPromise() {
-        assertThat(AUTHORITIES.all()).hasSizeGreaterThan(25_000);
-        assertThat(AUTHORITIES.names().size()).isGreaterThan(60_000);
-        assertThat(AUTHORITIES
-                        .find(new EntityId("crossing/turaibil"))
-                        .orElseThrow()
-                        .entity()
-                        .point())
-                .isNotNull();
-    }
-
     @ParameterizedTest(name = "{0} is {1}")
     @CsvSource(delimiter = '|', textBlock = """
                     Iraqi army                | organisation/iraq-armed-forces
@@ -84,17 +59,5 @@ class AuthoritiesTests {
                     """)
     void bodiesThatAnyStateHasAreMadeFromTheState(String phrase, String id) {
         assertThat(AUTHORITIES.names().organ(phrase).orElseThrow().id().value()).isEqualTo(id);
-    }
-
-    @Test
-    void theLongestNameIsFoundInARunOfTokens() {
-        var tokens = List.of("The", "Islamic", "State", "of", "Iraq", "and", "the", "Levant", "took", "Mosul");
-
-        var match = AUTHORITIES.names().longestAt(tokens, 0).orElseThrow();
-
-        assertThat(match.end()).isEqualTo(8);
-        assertThat(match.candidates().getFirst().entity().id().value()).isEqualTo("armed-group/islamic-state");
-        assertThat(AUTHORITIES.names().longestAt(tokens, 8)).isEmpty();
-        assertThat(AUTHORITIES.names().longestAt(tokens, 9).orElseThrow().end()).isEqualTo(10);
     }
 }

@@ -3,13 +3,12 @@ package org.entente.entity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.util.List;
-import org.entente.vocabulary.Vocabulary;
+import org.entente.authority.Shipped;
 import org.junit.jupiter.api.Test;
 
 class LexiconTests {
 
-    private static final Authorities AUTHORITIES = Authorities.shipped(Vocabulary.shipped());
+    private static final Authorities AUTHORITIES = Shipped.authorities();
     private static final Lexicon LEXICON = AUTHORITIES.lexicon();
 
     @Test
@@ -90,8 +89,6 @@ class LexiconTests {
     void smallLettersAndAdjectivesAloneNameNothing() {
         assertThat(AUTHORITIES.names().find("turkey")).isEmpty();
         assertThat(AUTHORITIES.names().find("us")).isEmpty();
-        assertThat(AUTHORITIES.names().longestAt(List.of("chad", "and", "jordan"), 0))
-                .isEmpty();
         assertThat(AUTHORITIES.names().state("Iraqi").orElseThrow().id().value())
                 .isEqualTo("state/iraq");
     }

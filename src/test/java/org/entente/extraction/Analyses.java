@@ -1,10 +1,10 @@
 package org.entente.extraction;
 
 import java.time.LocalDate;
+import org.entente.authority.Shipped;
 import org.entente.document.Document;
 import org.entente.document.Documents;
 import org.entente.document.Submission;
-import org.entente.entity.Authorities;
 import org.entente.statement.Reading;
 import org.entente.vocabulary.Vocabulary;
 import org.entente.vocabulary.Wording;
@@ -20,7 +20,7 @@ final class Analyses {
     private static final Documents DOCUMENTS = new Documents();
 
     static {
-        var names = new KnownNames(Authorities.shipped(VOCABULARY));
+        var names = new KnownNames(Shipped.authorities());
         ANALYSER = new Analyser(names, Wording.shipped(VOCABULARY));
         READER = new Reader(VOCABULARY, names);
     }

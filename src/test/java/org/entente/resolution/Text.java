@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.entente.authority.Shipped;
 import org.entente.document.ContentHash;
 import org.entente.document.Document;
 import org.entente.document.DocumentId;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class Text {
 
     static final Vocabulary VOCABULARY = Vocabulary.shipped();
-    static final Authorities AUTHORITIES = Authorities.shipped(VOCABULARY);
+    static final Authorities AUTHORITIES = Shipped.authorities();
     static final Resolver RESOLVER = new Resolver(AUTHORITIES, VOCABULARY);
 
     private final DocumentId document;

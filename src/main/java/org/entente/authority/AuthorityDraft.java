@@ -1,4 +1,4 @@
-package org.entente.entity;
+package org.entente.authority;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -7,6 +7,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
+import org.entente.entity.Authority;
+import org.entente.entity.AuthorityLink;
+import org.entente.entity.Entity;
+import org.entente.entity.EntityId;
 import org.entente.vocabulary.EntityKind;
 import org.jspecify.annotations.Nullable;
 
@@ -161,6 +165,14 @@ final class AuthorityDraft {
                 from,
                 to,
                 successor,
-                population);
+                population,
+                exact());
+    }
+
+    /** What the files say is one; they give no date for it. */
+    private List<AuthorityLink> exact() {
+        return links.entrySet().stream()
+                .map(link -> new AuthorityLink(link.getKey(), link.getValue(), AuthorityLink.Match.EXACT, null, 1))
+                .toList();
     }
 }

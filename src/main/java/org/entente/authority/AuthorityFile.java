@@ -1,7 +1,8 @@
-package org.entente.entity;
+package org.entente.authority;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.entente.entity.EntityId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,28 +26,46 @@ final class AuthorityFile {
 
     /** @throws IllegalArgumentException if the class path has no such file, or a line has more cells than the header */
     static void read(String resource, Consumer<Line> each) {
-        try (var in = AuthorityFile.class.getClassLoader().getResourceAsStream(resource)) {
-            if (in == null) {
-                throw new IllegalArgumentException("The class path has no authority file '%s'.".formatted(resource));
-            }
-            var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-            var columns = new HashMap<String, Integer>();
-            var header = lines.readLine();
-            for (var name : header == null ? new String[0] : header.split("\t", -1)) {
-                columns.put(name, columns.size());
-            }
-            var number = 1;
-            for (var line = lines.readLine(); line != null; line = lines.readLine()) {
-                number++;
-                var cells = line.split("\t", -1);
-                if (cells.length > columns.size()) {
-                    throw new IllegalArgumentException("%s, line %d: %d cells under %d columns."
-                            .formatted(resource, number, cells.length, columns.size()));
-                }
-                each.accept(new Line(columns, cells));
-            }
+        try (var lines = new BufferedReader(new InputStreamReader(open(resource), StandardCharsets.UTF_8))) {
+            read(resource, lines, each);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The whole file as it is. */
+    static String text(String resource) {
+        try (var in = open(resource)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static InputStream open(String resource) {
+        var in = AuthorityFile.class.getClassLoader().getResourceAsStream(resource);
+        if (in == null) {
+            throw new IllegalArgumentException("The class path has no authority file '%s'.".formatted(resource));
+        }
+        return in;
+    }
+
+    /** @param name of the file, for errors */
+    static void read(String name, BufferedReader lines, Consumer<Line> each) throws IOException {
+        var columns = new HashMap<String, Integer>();
+        var header = lines.readLine();
+        for (var column : header == null ? new String[0] : header.split("\t", -1)) {
+            columns.put(column, columns.size());
+        }
+        var number = 1;
+        for (var line = lines.readLine(); line != null; line = lines.readLine()) {
+            number++;
+            var cells = line.split("\t", -1);
+            if (cells.length > columns.size()) {
+                throw new IllegalArgumentException("%s, line %d: %d cells under %d columns."
+                        .formatted(name, number, cells.length, columns.size()));
+            }
+            each.accept(new Line(columns, cells));
         }
     }
 

@@ -1,0 +1,175 @@
+package org.entente.entity;
+
+import com.ibm.icu.text.Transliterator;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.commons.codec.language.DoubleMetaphone;
+import org.entente.entity.NameIndex.Via;
+import org.entente.vocabulary.EntityKind.Family;
+
+/**
+ * Under which keys an authority is found. The same for those who write an index and for those who look up in it: pure
+ * functions; nothing here knows a name.
+ */
+public final class NameKeys {
+
+    private static final int ACRONYM_LENGTH = 7;
+    private static final int SHORTEST_SOUND = 4;
+    private static final Set<String> PARTICLES = Set.of(
+            "bin", "ibn", "ben", "bint", "abu", "abou", "de", "van", "von", "der", "den", "di", "da", "del", "della",
+            "la", "le", "du", "dos", "das", "ter", "ould", "st", "san");
+    private static final Set<String> SUFFIXES = Set.of("jr", "sr", "ii", "iii", "iv");
+
+    private NameKeys() {}
+
+    /** A name that an entity has, and how it stands for it. */
+    public record Key(Via via, String name) {}
+
+    /** The names of an entity by their folded forms; of several names with one form the strongest. */
+    public static Map<String, Key> of(Authority authority) {
+        var keys = new LinkedHashMap<String, Key>();
+        var entity = authority.entity();
+        if (entity.kind().family() == Family.POST) {
+            return keys;
+        }
+        add(keys, Via.NAME, entity.name());
+        entity.aliases().forEach(alias -> add(keys, Via.ALIAS, alias));
+        authority.adjectives().forEach(adjective -> add(keys, Via.ADJECTIVE, adjective));
+        authority.people().forEach(people -> add(keys, Via.PEOPLE, people));
+        authority.seats().forEach(seat -> add(keys, Via.SEAT, seat));
+        if (entity.kind().name().equals("person")) {
+            addSurname(keys, authority, entity.name());
+            entity.aliases().forEach(alias -> addSurname(keys, authority, alias));
+        }
+        return keys;
+    }
+
+    /** The names of an entity, by what they sound like: by {@link #sound} and by {@link #phonetic}. */
+    public static Map<String, String> sounds(Authority authority) {
+        var sounds = new LinkedHashMap<String, String>();
+        var entity = authority.entity();
+        if (entity.kind().family() != Family.POST) {
+            var names = new LinkedHashSet<String>();
+            names.add(entity.name());
+            names.addAll(entity.aliases());
+            for (var name : names) {
+                if (!isAcronym(name) && NameFolding.fold(name).length() >= SHORTEST_SOUND) {
+                    sounds.putIfAbsent(sound(name), name);
+                    sounds.putIfAbsent(phonetic(name), name);
+                }
+            }
+            sounds.remove("");
+        }
+        return sounds;
+    }
+
+    /** What is left of a name, in Latin letters, without what transliterations differ in. */
+    public static String sound(String name) {
+        return NameFolding.soundless(NameFolding.fold(latin(name)));
+    }
+
+    /** The name by Double Metaphone, word by word; marked, so that it never equals a {@link #sound}. */
+    public static String phonetic(String name) {
+        var metaphone = new DoubleMetaphone();
+        metaphone.setMaxCodeLen(8);
+        var out = new StringBuilder();
+        for (var word : NameFolding.fold(latin(name)).split(" ", -1)) {
+            var code = metaphone.doubleMetaphone(word);
+            if (code != null && !code.isEmpty()) {
+                out.append('~').append(code);
+            }
+        }
+        return out.toString();
+    }
+
+    /** In Latin letters, by ICU's general transliteration; as it is where it has no others. */
+    public static String latin(String name) {
+        for (var i = 0; i < name.length(); i++) {
+            var c = name.charAt(i);
+            if (c > 0x24F && Character.isLetter(c) && Character.UnicodeScript.of(c) != Character.UnicodeScript.LATIN) {
+                return ToLatin.TRANSLITERATOR.transliterate(name);
+            }
+        }
+        return name;
+    }
+
+    /** Made when first used: most names need none. */
+    private static final class ToLatin {
+        static final Transliterator TRANSLITERATOR =
+                Transliterator.getInstance("Any-Latin; NFD; [:Nonspacing Mark:] Remove; Latin-ASCII");
+    }
+
+    private static void add(Map<String, Key> keys, Via via, String name) {
+        var key = NameFolding.fold(name);
+        if (!key.isEmpty()) {
+            var kind = via.compareTo(Via.ACRONYM) < 0 && isAcronym(name) ? Via.ACRONYM : via;
+            keys.merge(key, new Key(kind, name), (a, b) -> a.via().compareTo(b.via()) <= 0 ? a : b);
+        }
+    }
+
+    private static void addSurname(Map<String, Key> keys, Authority authority, String name) {
+        var own = authority.surname();
+        if (own != null) {
+            add(keys, Via.SURNAME, own);
+            return;
+        }
+        if (name.contains(" of ")) {
+            return;
+        }
+        var words = NameFolding.fold(name).split(" ", -1);
+        var last = words.length - 1;
+        while (last > 0 && SUFFIXES.contains(words[last])) {
+            last--;
+        }
+        if (last < 1) {
+            return;
+        }
+        add(keys, Via.SURNAME, capitalised(words[last]));
+        var first = last;
+        while (first > 1 && PARTICLES.contains(words[first - 1])) {
+            first--;
+        }
+        if (first < last) {
+            add(keys, Via.SURNAME, capitalised(String.join(" ", List.of(words).subList(first, last + 1))));
+        }
+        withoutInitials(words).ifPresent(shorter -> add(keys, Via.ALIAS, capitalised(shorter)));
+    }
+
+    /** "George W. Bush" is also called without the letter. */
+    private static Optional<String> withoutInitials(String[] words) {
+        var kept = new ArrayList<String>();
+        for (var i = 0; i < words.length; i++) {
+            if (i == 0 || words[i].length() > 1) {
+                kept.add(words[i]);
+            }
+        }
+        return kept.size() < words.length && kept.size() > 1 ? Optional.of(String.join(" ", kept)) : Optional.empty();
+    }
+
+    private static String capitalised(String name) {
+        return Character.toUpperCase(name.charAt(0)) + name.substring(1);
+    }
+
+    static boolean isAcronym(String name) {
+        if (name.length() > ACRONYM_LENGTH) {
+            return false;
+        }
+        var letters = 0;
+        for (var i = 0; i < name.length(); i++) {
+            if (Character.isLowerCase(name.charAt(i)) || name.charAt(i) == ' ') {
+                return false;
+            }
+            letters += Character.isUpperCase(name.charAt(i)) ? 1 : 0;
+        }
+        return letters > 0;
+    }
+
+    static int acronymLength() {
+        return ACRONYM_LENGTH;
+    }
+}
