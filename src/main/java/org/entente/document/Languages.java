@@ -1,25 +1,48 @@
 package org.entente.document;
 
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import opennlp.tools.langdetect.Language;
+import opennlp.tools.langdetect.LanguageDetectorME;
+import opennlp.tools.langdetect.LanguageDetectorModel;
 
 /**
- * Tells English from other languages by script and by its commonest function words. A short text in Latin letters counts
- * as English unless the words of another language prevail.
+ * Tells English from other languages by Apache OpenNLP's model of 183 languages, which weighs sequences of letters.
+ *
+ * <p>Of a single headline full of names the model is never sure. Over 494 short English sentences on many countries, another
+ * language came out up to 1.6 times as likely as English; over sentences of a dozen other languages, 2.2 to 4.7 times. A text
+ * is taken for English up to a factor of two.
  */
 final class Languages {
 
-    private static final int SAMPLE = 20_000;
+    private static final String FILE = "/langdetect-183.bin";
+    private static final String ENGLISH = "eng";
 
-    private final Map<String, Set<String>> words = new HashMap<>();
+    /** How many times as likely as English another language has to be. */
+    private static final double CLEARLY = 2;
 
-    Languages() {
-        for (var row : PhraseFile.rows("languages.tsv")) {
-            words.put(row.get(0), new HashSet<>(List.of(row.get(1).split(" ", -1))));
+    /** Characters from the start of a text that are looked at. */
+    private static final int SAMPLE = 5_000;
+
+    /** From the model's codes (ISO 639-3) to those of ISO 639-1, where there are any. */
+    private static final Map<String, String> SHORT = Arrays.stream(Locale.getISOLanguages())
+            .collect(Collectors.toMap(code -> Locale.of(code).getISO3Language(), code -> code, (first, _) -> first));
+
+    /** Loaded when it is first needed: it takes about a second, and never changes. */
+    private static final class Loaded {
+        static final LanguageDetectorModel MODEL = load();
+
+        private static LanguageDetectorModel load() {
+            try (var in = Languages.class.getResourceAsStream(FILE)) {
+                return new LanguageDetectorModel(Objects.requireNonNull(in, FILE));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 
@@ -30,43 +53,17 @@ final class Languages {
      */
     String of(String text) {
         var sample = text.length() <= SAMPLE ? text : text.substring(0, SAMPLE);
-        refuseOtherScripts(sample);
-        var tokens = sample.toLowerCase(Locale.ROOT).split("[^\\p{L}]+", -1);
-        Map<String, Integer> counts = new HashMap<>();
-        for (var token : tokens) {
-            words.forEach((language, known) -> {
-                if (known.contains(token)) {
-                    counts.merge(language, 1, Integer::sum);
-                }
-            });
-        }
-        var english = counts.getOrDefault("en", 0);
-        var best = counts.entrySet().stream()
-                .max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
-                .orElse(null);
-        if (best != null && best.getValue() > 1.5 * english && best.getValue() >= 3) {
-            throw new UnreadLanguage(best.getKey(), "by its function words");
-        }
-        if (english * 50 < tokens.length && tokens.length >= 60) {
-            throw new UnreadLanguage("other", "it has hardly any English function words");
+        // Detectors keep state, models do not.
+        var languages = new LanguageDetectorME(Loaded.MODEL).predictLanguages(sample);
+        double english = Arrays.stream(languages)
+                .filter(l -> l.getLang().equals(ENGLISH))
+                .mapToDouble(Language::getConfidence)
+                .findFirst()
+                .orElse(0);
+        var best = languages[0];
+        if (best.getConfidence() >= CLEARLY * english && !best.getLang().equals(ENGLISH)) {
+            throw new UnreadLanguage(SHORT.getOrDefault(best.getLang(), best.getLang()), "by its letters and words");
         }
         return "en";
-    }
-
-    private static void refuseOtherScripts(String sample) {
-        Map<Character.UnicodeScript, Integer> scripts = new HashMap<>();
-        sample.codePoints()
-                .filter(Character::isLetter)
-                .forEach(c -> scripts.merge(Character.UnicodeScript.of(c), 1, Integer::sum));
-        var all = scripts.values().stream().mapToInt(Integer::intValue).sum();
-        var latin = scripts.getOrDefault(Character.UnicodeScript.LATIN, 0);
-        if (all > 0 && latin * 2 < all) {
-            var most = scripts.entrySet().stream()
-                    .max(Map.Entry.<Character.UnicodeScript, Integer>comparingByValue()
-                            .thenComparing(Map.Entry.comparingByKey()))
-                    .orElseThrow()
-                    .getKey();
-            throw new UnreadLanguage(most.name().toLowerCase(Locale.ROOT), "by its script");
-        }
     }
 }

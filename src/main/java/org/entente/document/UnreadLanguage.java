@@ -15,7 +15,7 @@ public final class UnreadLanguage extends UnreadableDocument {
         this.language = language;
     }
 
-    /** ISO 639-1 code, or the name of the script, or "other". */
+    /** ISO 639-1 code, or the one of ISO 639-3 where there is none; what the caller said, if they said it. */
     public String language() {
         return language;
     }

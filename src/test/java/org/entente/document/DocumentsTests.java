@@ -272,12 +272,24 @@ class DocumentsTests {
                     Die Armee hat sich aus der Stadt zurückgezogen, und die Rebellen sind in den Hafen eingerückt. | de
                     El gobierno dijo que los rebeldes se retiraron de la ciudad por la noche. | es
                     Les rebelles se sont emparés de la ville dans la nuit, a dit le ministre. | fr
-                    Войска покинули город ночью. | cyrillic
-                    انسحب الجيش من المدينة ليلا. | arabic
+                    Войска покинули город ночью. | ru
+                    انسحب الجيش من المدينة ليلا. | ar
+                    Rząd potępił atak na miasto. | pl
                     """)
     void refusesOtherLanguages(String text, String language) {
         assertThatThrownBy(() -> read(text))
                 .isInstanceOfSatisfying(
                         UnreadLanguage.class, e -> assertThat(e.language()).isEqualTo(language));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Taliban fighters overran Kunduz.",
+                "Venezuela refused to release Leopoldo Lopez.",
+                "Mekelle is besieged by Ethiopian troops."
+            })
+    void takesAHeadlineFullOfNamesForEnglish(String text) {
+        assertThat(read(text).language()).isEqualTo("en");
     }
 }
