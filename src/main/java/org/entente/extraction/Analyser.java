@@ -52,14 +52,16 @@ final class Analyser {
     Analysis analyse(Document document) {
         var sentences = new ArrayList<Sentence>();
         var times = new ArrayList<TimeExpression>();
+        var text = document.readable();
         for (var passage : document.passages()) {
-            analyse(document, passage, sentences, times);
+            analyse(document, text, passage, sentences, times);
         }
-        return new Analysis(document.text(), sentences, times);
+        return new Analysis(text, sentences, times);
     }
 
-    private void analyse(Document document, Passage passage, List<Sentence> sentences, List<TimeExpression> times) {
-        var annotation = new Annotation(passage.span().of(document.text()));
+    private void analyse(
+            Document document, String text, Passage passage, List<Sentence> sentences, List<TimeExpression> times) {
+        var annotation = new Annotation(passage.span().of(text));
         var published = document.published().on();
         if (published != null) {
             annotation.set(CoreAnnotations.DocDateAnnotation.class, published.toString());
@@ -70,7 +72,7 @@ final class Analyser {
             int index = sentences.size();
             var tokens = tags.mend(tokens(map, offset));
             collectTimes(map, index, offset, times);
-            sentences.add(parsed(document.text(), index, passage.kind(), tokens));
+            sentences.add(parsed(text, index, passage.kind(), tokens));
         }
     }
 

@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * What the language tools make of one document: the ground on which rules work.
  *
- * @param text of the document
+ * @param text of the document as it is read: its offsets are those of the stored text, its characters are the plain ones
  * @param sentences in text order
  * @param times in text order
  */

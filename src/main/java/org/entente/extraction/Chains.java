@@ -19,44 +19,21 @@ import org.entente.vocabulary.Wording;
  */
 final class Chains implements Predicates.Antecedents {
 
-    private static final int SENTENCES_BACK = 3;
-
     private static final Set<String> FIRST_PERSON = Set.of("we", "us", "our", "i", "me", "my", "ourselves");
 
-    private final Wording wording;
+    private final Definites definites;
+    private final Pronouns pronouns;
+    private final Pairs pairs;
     private final List<Chain> chains = new ArrayList<>();
     private final Map<TextSpan, Chain> bySpan = new HashMap<>();
     private final List<Nominal> inOrder = new ArrayList<>();
     private Function<Nominal, Optional<Nominal>> speakers = _ -> Optional.empty();
 
-    /** Mentions of one referent, in text order. */
-    static final class Chain {
-        private final List<Nominal> mentions = new ArrayList<>();
-
-        List<Nominal> mentions() {
-            return java.util.Collections.unmodifiableList(mentions);
-        }
-
-        /** The most telling mention: the longest name, else the first description. */
-        Nominal best() {
-            return mentions.stream()
-                    .filter(Nominal::isName)
-                    .max(java.util.Comparator.comparingInt(
-                                    (Nominal n) -> n.name().length())
-                            .thenComparingInt(n -> -n.span().start()))
-                    .orElseGet(() -> mentions.stream()
-                            .filter(n -> !n.isPronoun())
-                            .findFirst()
-                            .orElse(mentions.getFirst()));
-        }
-
-        boolean named() {
-            return mentions.stream().anyMatch(Nominal::isName);
-        }
-    }
-
-    Chains(List<Scene> scenes, Wording wording) {
-        this.wording = wording;
+    /** @param actor whether a phrase is first of all one for somebody who acts */
+    Chains(List<Scene> scenes, Wording wording, Predicate<Nominal> actor) {
+        this.definites = new Definites(wording);
+        this.pronouns = new Pronouns(wording, actor);
+        this.pairs = new Pairs(wording, actor);
         for (var scene : scenes) {
             var seen = new HashSet<TextSpan>();
             for (var token : scene.sentence().tokens()) {
@@ -82,7 +59,15 @@ final class Chains implements Predicates.Antecedents {
                 || token.tag().equals("DT")
                 || token.tag().equals("CD")
                 || token.tag().equals("PRP$");
-        return noun && !(sentence.is(token, "compound", "flat", "det", "nummod") && !token.isNamed());
+        return noun
+                && !(sentence.is(token, "compound", "flat", "det", "nummod") && !token.isNamed())
+                && !isForename(sentence, token);
+    }
+
+    private static boolean isForename(Sentence sentence, Token token) {
+        return token.ner().equals("PERSON")
+                && sentence.is(token, "compound", "flat")
+                && sentence.head(token).filter(h -> h.ner().equals("PERSON")).isPresent();
     }
 
     private void add(Nominal nominal) {
@@ -97,7 +82,7 @@ final class Chains implements Predicates.Antecedents {
             chains.add(fresh);
             return fresh;
         });
-        chain.mentions.add(nominal);
+        chain.add(nominal);
         bySpan.put(nominal.span(), chain);
         inOrder.add(nominal);
     }
@@ -108,48 +93,11 @@ final class Chains implements Predicates.Antecedents {
             return apposed;
         }
         if (nominal.isName()) {
-            return lastWhere(chain -> isSameName(chain, nominal));
+            return chains.reversed().stream()
+                    .filter(c -> NameForms.isSameName(c, nominal))
+                    .findFirst();
         }
-        return lastWhere(chain -> isSameDescription(chain, nominal, false))
-                .or(() -> lastWhere(chain -> isSameDescription(chain, nominal, true)))
-                .or(() -> placeMeant(nominal));
-    }
-
-    private Optional<Chain> lastWhere(Predicate<Chain> wanted) {
-        for (int i = chains.size() - 1; i >= 0; i--) {
-            if (wanted.test(chains.get(i))) {
-                return Optional.of(chains.get(i));
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** "The country", "the city": the country that most is said of, the place of that kind that was named last. */
-    private Optional<Chain> placeMeant(Nominal nominal) {
-        if (!nominal.definite() || nominal.plural() || !nominal.modifiers().isEmpty() || hasOwner(nominal)) {
-            return Optional.empty();
-        }
-        if (nominal.is("country")) {
-            return chains.stream()
-                    .filter(c -> c.named() && c.best().is("country"))
-                    .max(java.util.Comparator.comparingInt((Chain c) -> c.mentions.size())
-                            .thenComparingInt(c -> c.mentions.getLast().span().start()));
-        }
-        return nominal.kinds().stream()
-                .filter(k ->
-                        Set.of("town", "province", "crossing", "dam", "base").contains(k))
-                .findFirst()
-                .flatMap(kind -> chains.stream()
-                        .filter(c -> c.named() && c.best().is(kind))
-                        .filter(c -> nominal.sentence().index()
-                                        - c.mentions.getLast().sentence().index()
-                                <= 2)
-                        .max(java.util.Comparator.comparingInt(
-                                c -> c.mentions.getLast().span().start())));
-    }
-
-    private static boolean hasOwner(Nominal nominal) {
-        return !nominal.sentence().children(nominal.head(), "nmod").isEmpty();
+        return pairs.isPair(nominal) ? Optional.empty() : definites.antecedent(nominal, chains);
     }
 
     /** A name and the description beside it: "the movement's leader, X". */
@@ -166,84 +114,6 @@ final class Chains implements Predicates.Antecedents {
                 .map(n -> bySpan.get(n.span()));
     }
 
-    private static boolean isSameName(Chain chain, Nominal nominal) {
-        return chain.mentions.stream().filter(Nominal::isName).anyMatch(other -> {
-            if (fold(other.name()).equals(fold(nominal.name()))) {
-                return sharesKind(other, nominal);
-            }
-            if (other.is("person") && nominal.is("person")) {
-                return isShorterForm(other.name(), nominal.name()) || isShorterForm(nominal.name(), other.name());
-            }
-            boolean both = sharesKind(other, nominal) && (other.is("organisation") || other.is("armed-group"));
-            return both
-                    && (fold(other.name()).startsWith(fold(nominal.name()) + " ")
-                            || isAcronym(nominal.name(), other.name())
-                            || isAcronym(other.name(), nominal.name()));
-        });
-    }
-
-    private static boolean isShorterForm(String shorter, String longer) {
-        var last = fold(longer).split(" ", -1);
-        var words = fold(shorter).split(" ", -1);
-        if (!last[last.length - 1].equals(words[words.length - 1])) {
-            return false;
-        }
-        return words.length == 1 || Set.of(last).containsAll(Set.of(words[0]));
-    }
-
-    private static boolean isAcronym(String shorter, String longer) {
-        if (shorter.length() < 2 || !shorter.equals(shorter.toUpperCase(Locale.ROOT))) {
-            return false;
-        }
-        var initials = new StringBuilder();
-        for (var word : longer.split("[ -]", -1)) {
-            if (!word.isEmpty() && Character.isUpperCase(word.charAt(0))) {
-                initials.append(word.charAt(0));
-            }
-        }
-        return initials.toString().equals(shorter.replace(".", ""));
-    }
-
-    private static boolean sharesKind(Nominal one, Nominal other) {
-        return one.kinds().isEmpty()
-                || other.kinds().isEmpty()
-                || one.kinds().stream().anyMatch(other.kinds()::contains);
-    }
-
-    /** A definite description takes up one with the same head; an indefinite one only the very same words. */
-    private boolean isSameDescription(Chain chain, Nominal nominal, boolean interchangeable) {
-        if (chain.named()) {
-            return false;
-        }
-        return chain.mentions.stream().anyMatch(other -> {
-            var one = other.head().lemma().toLowerCase(Locale.ROOT);
-            var two = nominal.head().lemma().toLowerCase(Locale.ROOT);
-            if (other.plural() != nominal.plural()
-                    || nominal.is("issue")
-                    || (nominal.nation() != null && !nominal.nation().equals(other.nation()))) {
-                return false;
-            }
-            if (!nominal.definite()) {
-                return one.equals(two)
-                        && Set.copyOf(other.modifiers()).equals(Set.copyOf(nominal.modifiers()))
-                        && !nominal.modifiers().isEmpty();
-            }
-            boolean close = nominal.sentence().index()
-                                    - chain.mentions.getLast().sentence().index()
-                            <= 4
-                    || nominal.modifiers().equals(other.modifiers());
-            return close
-                    && (one.equals(two) || (interchangeable && wording.mayStandForEachOther(one, two)))
-                    && other.modifiers().containsAll(nominal.modifiers())
-                    && sameOwner(other, nominal);
-        });
-    }
-
-    private static boolean sameOwner(Nominal one, Nominal other) {
-        return other.sentence().children(other.head(), "nmod:poss").isEmpty()
-                || one.words().equals(other.words());
-    }
-
     @Override
     public Optional<Nominal> of(Nominal nominal, Predicate<Nominal> wanted) {
         if (!nominal.isPronoun()) {
@@ -252,75 +122,23 @@ final class Chains implements Predicates.Antecedents {
         if (FIRST_PERSON.contains(nominal.name().toLowerCase(Locale.ROOT))) {
             return speakers.apply(nominal).filter(n -> !n.equals(nominal)).flatMap(n -> of(n, wanted));
         }
-        return antecedent(nominal, wanted);
+        return pronouns.antecedent(nominal, inOrder, wanted);
     }
 
-    private Optional<Nominal> antecedent(Nominal pronoun, Predicate<Nominal> wanted) {
-        var word = pronoun.name().toLowerCase(Locale.ROOT);
-        int at = pronoun.sentence().index();
-        Nominal best = null;
-        double bestScore = 0;
-        for (var candidate : inOrder) {
-            if (candidate.isPronoun()
-                    || candidate.span().start() >= pronoun.span().start()) {
-                continue;
-            }
-            int distance = at - candidate.sentence().index();
-            if (distance > SENTENCES_BACK || !agrees(word, candidate) || isBound(pronoun, candidate)) {
-                continue;
-            }
-            // a thing may be "it" as well as an actor: where it is nearer, it is in the way
-            boolean rival = !wanted.test(candidate);
-            if (rival && !word.startsWith("it")) {
-                continue;
-            }
-            double score = 10
-                    - 3.0 * distance
-                    + (isSubject(candidate) ? 4 : 0)
-                    + (candidate.isName() ? 1 : 0)
-                    + candidate.span().start() / 1e6;
-            if (score > bestScore) {
-                best = candidate;
-                bestScore = score;
+    @Override
+    public List<Nominal> all(Nominal nominal, Predicate<Nominal> wanted) {
+        if (pairs.isPair(nominal)) {
+            var two = pairs.of(nominal, inOrder, this::chainOf);
+            if (!two.isEmpty() && two.stream().allMatch(wanted)) {
+                return two;
             }
         }
-        return Optional.ofNullable(best).filter(wanted);
-    }
-
-    private static boolean isSubject(Nominal nominal) {
-        return nominal.sentence().is(nominal.head(), "nsubj", "nsubj:pass");
-    }
-
-    /** Arguments of one verb are different: in "they attacked them", them is not they. */
-    private static boolean isBound(Nominal pronoun, Nominal candidate) {
-        var sentence = pronoun.sentence();
-        if (sentence != candidate.sentence() || sentence.is(pronoun.head(), "nmod:poss")) {
-            return false;
+        var one = of(nominal, wanted);
+        if (one.isPresent() && Pronouns.isPlural(nominal) && !one.get().plural()) {
+            var together = pairs.together(one.get(), inOrder);
+            return together.stream().allMatch(wanted) ? together : List.of(one.get());
         }
-        var one = sentence.head(pronoun.head());
-        var other = sentence.head(candidate.head());
-        return one.isPresent() && one.equals(other);
-    }
-
-    private static boolean agrees(String pronoun, Nominal candidate) {
-        boolean person = candidate.is("person");
-        return switch (pronoun) {
-            case "he", "him", "his", "she", "her", "himself", "herself" -> person && !candidate.plural();
-            case "it", "its", "itself" -> (!person && !candidate.plural()) || candidate.is("state");
-            case "any", "some" -> candidate.is("issue") && candidate.plural();
-            case "they", "them", "their", "themselves", "these", "those", "both", "who" ->
-                candidate.plural()
-                        || candidate.is("state")
-                        || candidate.is("community")
-                        || candidate.is("armed-group")
-                        || candidate.is("organisation")
-                        || candidate.is("government")
-                        || !candidate
-                                .sentence()
-                                .children(candidate.head(), "conj")
-                                .isEmpty();
-            default -> false;
-        };
+        return one.stream().toList();
     }
 
     /** Sets who "we" and "I" are: given the pronoun, the phrase of whoever speaks there. */
@@ -332,7 +150,7 @@ final class Chains implements Predicates.Antecedents {
     Chain chainOf(Nominal nominal) {
         return bySpan.computeIfAbsent(nominal.span(), _ -> {
             var chain = new Chain();
-            chain.mentions.add(nominal);
+            chain.add(nominal);
             chains.add(chain);
             return chain;
         });
@@ -340,9 +158,5 @@ final class Chains implements Predicates.Antecedents {
 
     List<Chain> all() {
         return List.copyOf(chains);
-    }
-
-    private static String fold(String name) {
-        return name.toLowerCase(Locale.ROOT).replace("the ", "").replace(".", "");
     }
 }

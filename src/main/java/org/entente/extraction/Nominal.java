@@ -1,6 +1,7 @@
 package org.entente.extraction;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.entente.document.TextSpan;
 import org.entente.entity.Mention;
@@ -34,6 +35,13 @@ record Nominal(
         @Nullable Nation nation,
         boolean plural,
         boolean definite) {
+
+    /** The lemma of the head noun in lower case; of "the one in the city" the noun that "one" stands for. */
+    String noun() {
+        return head.lemma().equals("one")
+                ? name.toLowerCase(Locale.ROOT)
+                : head.lemma().toLowerCase(Locale.ROOT);
+    }
 
     boolean isPronoun() {
         return form == Mention.Form.PRONOUN;

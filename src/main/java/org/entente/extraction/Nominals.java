@@ -44,6 +44,9 @@ final class Nominals {
     private static final Set<String> PLACES =
             Set.of("town", "province", "region", "country", "crossing", "road", "dam", "base");
 
+    /** Prepositions by which one of several places is told from the others. */
+    private static final Set<String> COUNTERPARTS = Set.of("in", "at", "near", "with", "outside", "on", "to", "from");
+
     private final String text;
     private final Sentence sentence;
     private final Arguments arguments;
@@ -104,6 +107,10 @@ final class Nominals {
         }
         if (head.isPronoun() || isEllipsis(head)) {
             return List.of(pronoun(head));
+        }
+        var counterpart = counterpart(head);
+        if (counterpart.isPresent()) {
+            return List.of(counterpart.get());
         }
         var group = group(head);
         if (!group.isEmpty()) {
@@ -257,6 +264,33 @@ final class Nominals {
         return (head.tag().equals("DT") || head.tag().equals("CD"))
                 && sentence.children(head, "nmod").isEmpty()
                 && head.time() == null;
+    }
+
+    /** "Crossings like <i>the one in the south</i>", "two bases, <i>another near the capital</i>": what the noun before it describes. */
+    private Optional<Nominal> counterpart(Token head) {
+        boolean stands = Set.of("one", "another").contains(head.lemma().toLowerCase(Locale.ROOT))
+                && sentence.children(head, "nmod").stream()
+                        .anyMatch(n -> COUNTERPARTS.contains(sentence.preposition(n)) && n.time() == null);
+        if (!stands) {
+            return Optional.empty();
+        }
+        return sentence.tokens().subList(0, head.index()).reversed().stream()
+                .filter(t -> t.isNoun() && !t.isProper())
+                .filter(t -> describedKinds(t.lemma()).stream().anyMatch(PLACES::contains))
+                .findFirst()
+                .map(t -> new Nominal(
+                        sentence,
+                        head,
+                        new TextSpan(head.start(), head.end()),
+                        phrase(head),
+                        t.lemma(),
+                        Mention.Form.DESCRIPTION,
+                        describedKinds(t.lemma()),
+                        modifiers(t, t.index()),
+                        List.of(),
+                        null,
+                        false,
+                        false));
     }
 
     private Nominal pronoun(Token head) {

@@ -267,7 +267,7 @@ final class PredicateSearch {
     private List<Argument> standing(Match match, List<String> slots, Predicate<Nominal> wanted) {
         for (var slot : slots) {
             var direct = heads(match, slot).stream()
-                    .flatMap(f -> antecedents.of(f.nominal(), wanted).stream()
+                    .flatMap(f -> antecedents.all(f.nominal(), wanted).stream()
                             .map(n ->
                                     new Argument(f.word(), n, null, f.nominal().isPronoun() ? "pronoun" : slot)))
                     .toList();

@@ -29,6 +29,9 @@ final class Predicates {
          * @return empty where that is in doubt
          */
         Optional<Nominal> of(Nominal nominal, Predicate<Nominal> wanted);
+
+        /** Likewise; of "both" and "the two sides", the two. */
+        List<Nominal> all(Nominal nominal, Predicate<Nominal> wanted);
     }
 
     /** @param before what was found in the sentences before, in text order */

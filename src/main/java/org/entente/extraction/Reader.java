@@ -84,7 +84,7 @@ public final class Reader {
         for (var sentence : analysis.sentences()) {
             scenes.add(new Scene(analysis.text(), sentence, wording, gazetteer));
         }
-        var chains = new Chains(scenes, wording);
+        var chains = new Chains(scenes, wording, predicates::isFirstOfAllAnActor);
         var attribution = new Attribution(operators, analysis);
         chains.speakers(pronoun -> attribution
                 .speakerOfQuotation(pronoun.sentence(), pronoun.head())
@@ -109,7 +109,7 @@ public final class Reader {
         var told = new HashSet<List<Object>>();
         for (var candidate : candidates) {
             var scene = scenes.get(candidate.sentence().index());
-            statement(document, scene, candidate, attribution, times, referents, scenes)
+            statement(document, scene, candidate, attribution, times, chains, referents, scenes)
                     .filter(s -> told.add(List.of(
                             s.claim().subject(),
                             s.claim().relation().name(),
@@ -147,6 +147,7 @@ public final class Reader {
             Candidate candidate,
             Attribution attribution,
             ValidTimes times,
+            Chains chains,
             Referents referents,
             List<Scene> scenes) {
         var subject = referents.idOf(candidate.subject());
@@ -176,7 +177,7 @@ public final class Reader {
                 means(candidate),
                 amount(document, candidate),
                 extent(document, scene, candidate));
-        var speakers = speakers(document, framing, referents, scenes);
+        var speakers = speakers(document, framing, chains, referents, scenes);
         var evidence = Evidence.in(document, candidate.sentence().span());
         var cue = span(candidate.cueWords());
         var features = candidate.features();
@@ -234,7 +235,8 @@ public final class Reader {
         return Amounts.of(document.text(), candidate);
     }
 
-    private static List<Speaker> speakers(Document document, Framing framing, Referents referents, List<Scene> scenes) {
+    private List<Speaker> speakers(
+            Document document, Framing framing, Chains chains, Referents referents, List<Scene> scenes) {
         var chain = new ArrayList<Speaker>();
         chain.add(new Speaker.Publisher(document.publisherName(), Attitude.ASSERTS));
         for (var link : framing.links()) {
@@ -243,8 +245,9 @@ public final class Reader {
                 chain.add(new Speaker.Unnamed(null, "unnamed sources", link.cue(), link.attitude()));
                 continue;
             }
-            var nominal =
-                    scenes.get(link.sentence()).nominals().of(head).stream().findFirst();
+            var nominal = scenes.get(link.sentence()).nominals().of(head).stream()
+                    .findFirst()
+                    .map(n -> n.isPronoun() ? chains.of(n, predicates::isActor).orElse(n) : n);
             var referent = nominal.flatMap(referents::of);
             var name = nominal.map(Nominal::name).orElse(head.word());
             ReferentId who = referent.map(r -> r.id()).orElse(null);

@@ -65,8 +65,26 @@ final class Referents {
                     groups.computeIfAbsent(id, _ -> new ArrayList<>()).add(mention);
                 }
             }
-            groups.forEach((id, mentions) -> made.put(id, referent(id, mentions)));
+            groups.forEach((id, mentions) -> made.put(id, referent(id, withName(mentions, chain))));
         }
+    }
+
+    /** Where only descriptions are used for a place or an actor, a name of the chain that may be one tells which. */
+    private List<Nominal> withName(List<Nominal> mentions, Chain chain) {
+        if (mentions.stream().anyMatch(Nominal::isName)) {
+            return mentions;
+        }
+        var family = kindOf(mentions.getFirst()).orElseThrow().family();
+        var name = chain.mentions().stream()
+                .filter(Nominal::isName)
+                .filter(n -> n.kinds().stream().anyMatch(k -> vocabulary.kind(k).family() == family))
+                .findFirst();
+        if (name.isEmpty()) {
+            return mentions;
+        }
+        var all = new ArrayList<>(mentions);
+        all.add(name.get());
+        return all;
     }
 
     private void assign(List<Nominal> mentions) {
@@ -105,7 +123,7 @@ final class Referents {
                 best.modifiers(),
                 List.copyOf(titles),
                 owner(best, id),
-                place(best, id),
+                kind.family() == EntityKind.Family.PLACE ? placeOfAny(mentions, id) : place(best, id),
                 passive,
                 kind.family() == EntityKind.Family.ISSUE ? issue(best, id) : null,
                 mentions.stream()
@@ -117,7 +135,7 @@ final class Referents {
 
     private static String headOf(Nominal nominal) {
         if (!nominal.isName()) {
-            return nominal.head().lemma();
+            return nominal.noun();
         }
         var words = nominal.name().split(" ", -1);
         return words[words.length - 1];
@@ -132,6 +150,17 @@ final class Referents {
 
     private @Nullable ReferentId place(Nominal nominal, ReferentId self) {
         return nominal.isName() ? null : firstReferent(nominal, self, "in", "from", "at");
+    }
+
+    /** "A crossing near the town … the crossing": whichever mention tells where it is. */
+    private @Nullable ReferentId placeOfAny(List<Nominal> mentions, ReferentId self) {
+        for (var mention : mentions) {
+            var place = mention.isName() ? null : firstReferent(mention, self, "in", "from", "at", "near", "outside");
+            if (place != null) {
+                return place;
+            }
+        }
+        return null;
     }
 
     private @Nullable ReferentId firstReferent(Nominal nominal, ReferentId self, String... slots) {

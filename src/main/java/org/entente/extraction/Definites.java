@@ -1,0 +1,247 @@
+package org.entente.extraction;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.entente.vocabulary.Wording;
+
+/**
+ * What a description takes up: "the militants" those just spoken of, "the group" a group that was named, "the town" the town,
+ * "the president" the one with that title. Where two could be meant alike, the link is left open.
+ */
+final class Definites {
+
+    private static final int SENTENCES_BACK = 3;
+    private static final int SAME_WORDS_BACK = 4;
+    private static final double CLEAR = 1.5;
+
+    private static final Set<String> PLACES =
+            Set.of("town", "province", "crossing", "dam", "base", "road", "region", "country");
+
+    private final Wording wording;
+
+    Definites(Wording wording) {
+        this.wording = wording;
+    }
+
+    /** @param chains what was spoken of so far, in the order of first mentions */
+    Optional<Chain> antecedent(Nominal nominal, List<Chain> chains) {
+        return lastWhere(chains, c -> isSameDescription(c, nominal, false))
+                .or(() -> lastWhere(chains, c -> isSameDescription(c, nominal, true)))
+                .or(() -> pointsBack(nominal) ? named(nominal, chains) : Optional.empty());
+    }
+
+    private static Optional<Chain> lastWhere(List<Chain> chains, Predicate<Chain> wanted) {
+        for (int i = chains.size() - 1; i >= 0; i--) {
+            if (wanted.test(chains.get(i))) {
+                return Optional.of(chains.get(i));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** A definite description takes up one with the same head; an indefinite one only the very same words. */
+    private boolean isSameDescription(Chain chain, Nominal nominal, boolean interchangeable) {
+        return !chain.named()
+                && chain.mentions().stream().anyMatch(other -> isSame(chain, other, nominal, interchangeable));
+    }
+
+    private boolean isSame(Chain chain, Nominal other, Nominal nominal, boolean interchangeable) {
+        var one = other.noun();
+        var two = nominal.noun();
+        if (other.plural() != nominal.plural()
+                || nominal.is("issue")
+                || (nominal.nation() != null && !nominal.nation().equals(other.nation()))) {
+            return false;
+        }
+        if (!nominal.definite()) {
+            return one.equals(two)
+                    && Set.copyOf(other.modifiers()).equals(Set.copyOf(nominal.modifiers()))
+                    && !nominal.modifiers().isEmpty();
+        }
+        var modifiers = distinguishing(nominal);
+        boolean close = distance(chain.last(), nominal) <= SAME_WORDS_BACK
+                || nominal.modifiers().equals(other.modifiers());
+        return close
+                && (one.equals(two) || (interchangeable && wording.mayStandForEachOther(one, two)))
+                && other.modifiers().containsAll(modifiers)
+                && sameOwner(other, nominal);
+    }
+
+    private static boolean sameOwner(Nominal one, Nominal other) {
+        return other.sentence().children(other.head(), "nmod:poss").isEmpty()
+                || one.words().equals(other.words());
+    }
+
+    /** What narrows a description, without "same" and the like, which only point back. */
+    private List<String> distinguishing(Nominal nominal) {
+        return nominal.modifiers().stream()
+                .filter(m -> !wording.lists("pointers", m))
+                .toList();
+    }
+
+    /** Whether the phrase says of itself that its referent is known, and nothing in it would tell a new one. */
+    private boolean pointsBack(Nominal nominal) {
+        var sentence = nominal.sentence();
+        var head = nominal.head();
+        if (!nominal.definite() || !sentence.children(head, "nmod:poss").isEmpty()) {
+            return false;
+        }
+        boolean narrowed = sentence.children(head, "nmod", "acl").stream()
+                .filter(c -> c.index() > head.index() && c.time() == null)
+                .anyMatch(c -> !isBehindComma(sentence, head, c));
+        return !narrowed && nominal.modifiers().stream().noneMatch(m -> wording.lists("differs", m));
+    }
+
+    private static boolean isBehindComma(Sentence sentence, Token head, Token child) {
+        for (int i = head.index() + 1; i < child.index(); i++) {
+            if (sentence.token(i).word().equals(",")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Optional<Chain> named(Nominal nominal, List<Chain> chains) {
+        if (nominal.is("person")) {
+            return titled(nominal, chains);
+        }
+        if (nominal.is("country") && !nominal.plural()) {
+            return country(nominal, chains);
+        }
+        boolean place = nominal.kinds().stream().anyMatch(PLACES::contains);
+        return place && !nominal.plural()
+                ? clearest(nominal, chains, c -> isPlaceOfKind(c, nominal))
+                : clearest(nominal, chains, c -> mayBe(c, nominal));
+    }
+
+    /** "The president": the one who was given that title; the country of the title must not be another. */
+    private Optional<Chain> titled(Nominal nominal, List<Chain> chains) {
+        if (nominal.plural()) {
+            return Optional.empty();
+        }
+        var wanted = new ArrayList<>(distinguishing(nominal));
+        wanted.add(nominal.noun());
+        return clearest(
+                nominal,
+                chains,
+                c -> c.mentions().stream()
+                        .flatMap(m -> m.titles().stream())
+                        .anyMatch(t -> words(t).containsAll(wanted.stream()
+                                .map(w -> w.toLowerCase(Locale.ROOT))
+                                .toList())));
+    }
+
+    private static Set<String> words(String title) {
+        return new HashSet<>(List.of(title.toLowerCase(Locale.ROOT).split("[ -]", -1)));
+    }
+
+    /** "The country": of those named shortly before, the one of which most is said. */
+    private static Optional<Chain> country(Nominal nominal, List<Chain> chains) {
+        var recent = chains.stream()
+                .filter(c -> c.named() && c.best().is("country") && !isRivalArgument(c.last(), nominal))
+                .toList();
+        var near = recent.stream()
+                .filter(c -> distance(c.last(), nominal) <= SENTENCES_BACK)
+                .toList();
+        return (near.isEmpty() ? recent : near)
+                .stream()
+                        .max(java.util.Comparator.comparingInt(
+                                        (Chain c) -> c.mentions().size())
+                                .thenComparingInt(c -> c.last().span().start()));
+    }
+
+    private static boolean sharesPlaceKind(Nominal one, Nominal other) {
+        return other.kinds().stream().filter(PLACES::contains).anyMatch(one::is);
+    }
+
+    private static boolean isPlaceOfKind(Chain chain, Nominal nominal) {
+        return chain.named()
+                && chain.mentions().stream()
+                        .filter(Nominal::isName)
+                        .anyMatch(m -> sharesPlaceKind(m, nominal)
+                                || (nominal.is("town")
+                                        && m.is("province")
+                                        && m.words().equals(m.name())));
+    }
+
+    /** Whether the head noun may stand for a named group of that kind. */
+    private boolean mayBe(Chain chain, Nominal nominal) {
+        var name = chain.best();
+        if (!name.isName() || name.is("person")) {
+            return false;
+        }
+        if (nominal.nation() != null
+                && name.nation() != null
+                && !nominal.nation().equals(name.nation())) {
+            return false;
+        }
+        return name.kinds().stream().anyMatch(k -> wording.lists("stands for " + k, nominal.noun()));
+    }
+
+    /** The one that stands out by nearness and role; nothing where another could be meant as well. */
+    private Optional<Chain> clearest(Nominal nominal, List<Chain> chains, Predicate<Chain> wanted) {
+        Chain best = null;
+        double bestScore = 0;
+        double next = 0;
+        for (var chain : chains) {
+            int distance = distance(chain.last(), nominal);
+            if (distance > SENTENCES_BACK
+                    || chain.last().span().start() > nominal.span().start()
+                    || !wanted.test(chain)
+                    || isRivalArgument(chain.last(), nominal)) {
+                continue;
+            }
+            double score = score(chain, nominal, distance);
+            if (score > bestScore) {
+                next = bestScore;
+                bestScore = score;
+                best = chain;
+            } else {
+                next = Math.max(next, score);
+            }
+        }
+        boolean clear = distinguishing(nominal).isEmpty() ? bestScore - next >= CLEAR : next == 0;
+        return clear ? Optional.ofNullable(best) : Optional.empty();
+    }
+
+    private double score(Chain chain, Nominal nominal, int distance) {
+        var last = chain.last();
+        var role = role(last);
+        boolean prominent = Set.of("nsubj", "obj", "nsubj:pass").contains(role);
+        boolean saidSo = chain.mentions().stream()
+                .anyMatch(m -> m.words().toLowerCase(Locale.ROOT).contains(nominal.noun()));
+        return 20
+                - 3.0 * distance
+                + (role.equals("nsubj") ? 2 : 0)
+                + (prominent ? 1 : 0)
+                + (saidSo ? 2 : 0)
+                + Math.min(2, chain.mentions().size() - 1);
+    }
+
+    /** How the phrase, or the list that it stands in, depends on its head. */
+    private static String role(Nominal nominal) {
+        var sentence = nominal.sentence();
+        var at = nominal.head();
+        while (sentence.is(at, "conj") && sentence.head(at).isPresent()) {
+            at = sentence.head(at).get();
+        }
+        return sentence.label(at);
+    }
+
+    private static int distance(Nominal one, Nominal other) {
+        return other.sentence().index() - one.sentence().index();
+    }
+
+    /** Arguments of one verb are different. */
+    private static boolean isRivalArgument(Nominal one, Nominal other) {
+        var sentence = other.sentence();
+        return one.sentence() == sentence
+                && sentence.head(one.head()).isPresent()
+                && sentence.head(one.head()).equals(sentence.head(other.head()));
+    }
+}

@@ -1,0 +1,136 @@
+package org.entente.extraction;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.entente.vocabulary.Wording;
+
+/** Whom a pronoun stands for: who agrees with it in number and kind, is near, and stands out by its role. */
+final class Pronouns {
+
+    private static final int SENTENCES_BACK = 3;
+
+    private static final Set<String> PLURAL =
+            Set.of("they", "them", "their", "theirs", "themselves", "these", "those", "both", "who");
+    private static final Set<String> GROUPS =
+            Set.of("state", "community", "armed-group", "organisation", "government", "faction", "coalition");
+
+    private final Predicate<Nominal> actor;
+    private final Wording wording;
+
+    /** @param actor whether a phrase is first of all one for somebody who acts */
+    Pronouns(Wording wording, Predicate<Nominal> actor) {
+        this.wording = wording;
+        this.actor = actor;
+    }
+
+    /**
+     * The phrase that a pronoun stands for.
+     *
+     * @param inOrder the phrases of the document, in text order
+     * @param wanted what can stand in the pronoun's place
+     */
+    Optional<Nominal> antecedent(Nominal pronoun, List<Nominal> inOrder, Predicate<Nominal> wanted) {
+        var word = pronoun.name().toLowerCase(Locale.ROOT);
+        int at = pronoun.sentence().index();
+        Nominal best = null;
+        double bestScore = 0;
+        for (var candidate : inOrder) {
+            if (candidate.isPronoun()
+                    || candidate.span().start() >= pronoun.span().start()) {
+                continue;
+            }
+            int distance = at - candidate.sentence().index();
+            if (distance > SENTENCES_BACK || !agrees(word, candidate) || isBound(pronoun, candidate)) {
+                continue;
+            }
+            // of those who act, who could be meant is in the way of others, whether or not the verb here takes it
+            boolean rival = !wanted.test(candidate);
+            if (rival && !word.startsWith("it") && !(acts(pronoun) && actor.test(candidate))) {
+                continue;
+            }
+            double score = score(pronoun, word, candidate, distance);
+            if (score > bestScore) {
+                best = candidate;
+                bestScore = score;
+            }
+        }
+        return Optional.ofNullable(best).filter(wanted);
+    }
+
+    static boolean isPlural(Nominal nominal) {
+        return nominal.isPronoun() && PLURAL.contains(nominal.name().toLowerCase(Locale.ROOT));
+    }
+
+    private double score(Nominal pronoun, String word, Nominal candidate, int distance) {
+        boolean subject = isSubject(candidate);
+        return 10
+                - 3.0 * distance
+                + (subject ? 4 : 0)
+                + (!subject && !isSubject(pronoun) && isObject(pronoun) && isObject(candidate) ? 2 : 0)
+                + (subject && speaks(pronoun) && speaks(candidate) ? 6 : 0)
+                + (candidate.isName() ? 1 : 0)
+                + (PLURAL.contains(word) && candidate.plural() ? 5 : 0)
+                + candidate.span().start() / 1e6;
+    }
+
+    /** "An activist said … it added": who speaks on is who spoke before. */
+    private boolean speaks(Nominal nominal) {
+        return nominal.sentence()
+                .head(nominal.head())
+                .filter(v -> wording.lists("saying", v.lemma()))
+                .isPresent();
+    }
+
+    private static boolean isSubject(Nominal nominal) {
+        return nominal.sentence().is(nominal.head(), "nsubj");
+    }
+
+    private static boolean acts(Nominal pronoun) {
+        return isSubject(pronoun) || pronoun.sentence().is(pronoun.head(), "nmod:poss");
+    }
+
+    private static boolean isObject(Nominal nominal) {
+        return nominal.sentence().is(nominal.head(), "obj", "iobj");
+    }
+
+    /** Arguments of one verb are different: in "they attacked them" and "they plan to attack them", them is not they. */
+    private static boolean isBound(Nominal pronoun, Nominal candidate) {
+        var sentence = pronoun.sentence();
+        if (sentence != candidate.sentence() || sentence.is(pronoun.head(), "nmod:poss")) {
+            return false;
+        }
+        var one = sentence.head(pronoun.head());
+        var other = sentence.head(candidate.head());
+        for (int steps = 0; one.isPresent() && other.isPresent() && steps < 4; steps++) {
+            if (one.equals(other)) {
+                return steps == 0 || isSubject(candidate);
+            }
+            var verb = one.get();
+            boolean shares = sentence.children(verb, "nsubj").isEmpty()
+                    && sentence.is(verb, "xcomp", "conj", "advcl", "obl", "nmod");
+            one = shares ? sentence.head(verb) : Optional.empty();
+        }
+        return false;
+    }
+
+    private boolean agrees(String pronoun, Nominal candidate) {
+        boolean person = candidate.is("person");
+        return switch (pronoun) {
+            case "he", "him", "his", "she", "her", "himself", "herself" -> person && !candidate.plural();
+            case "it", "its", "itself" ->
+                (!person && !candidate.plural()) || (candidate.isName() && candidate.is("state"));
+            case "any", "some" -> candidate.is("issue") && candidate.plural();
+            case "they", "them", "their", "themselves", "these", "those", "both", "who" ->
+                candidate.plural()
+                        || (GROUPS.stream().anyMatch(candidate::is) && (actor.test(candidate) || isSubject(candidate)))
+                        || !candidate
+                                .sentence()
+                                .children(candidate.head(), "conj")
+                                .isEmpty();
+            default -> false;
+        };
+    }
+}
