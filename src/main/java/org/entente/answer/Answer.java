@@ -23,6 +23,11 @@ public record Answer<T>(
         entities = Collections.unmodifiableMap(new TreeMap<>(entities));
     }
 
+    /** The same evidence for something else that was found by it. */
+    <U> Answer<U> finding(U other) {
+        return new Answer<>(other, receipt, statements, entities);
+    }
+
     /** The name to show for an entity; its identifier where no more is known. */
     public String name(EntityId id) {
         return Optional.ofNullable(entities.get(id)).map(Entity::name).orElse(id.value());

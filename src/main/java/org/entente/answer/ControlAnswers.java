@@ -130,7 +130,7 @@ public class ControlAnswers {
     }
 
     /** Places in the region that anything is reported of: by what the graph says, and by what authorities know. */
-    private List<EntityId> inside(Inquiry inquiry, Entity region) {
+    List<EntityId> inside(Inquiry inquiry, Entity region) {
         var found = new TreeSet<EntityId>();
         found.add(region.id());
         found.addAll(candidates.placesWithin(region.id(), bearing, inquiry.scope()));

@@ -46,6 +46,7 @@ public final class Program {
 
     static CommandLine commandLine(Supplier<Pipeline> pipeline, Start start) {
         return new CommandLine(new Program())
+                .addSubcommand(new AskCommand(start))
                 .addSubcommand(new IngestCommand(start))
                 .addSubcommand(new ExportCommand(start))
                 .addSubcommand(new RebuildCommand(start))

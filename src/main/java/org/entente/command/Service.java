@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -76,13 +77,22 @@ final class Service implements AutoCloseable {
     }
 
     /** Waits, and tries again, while the service is not ready to read. */
+    JsonNode patientGet(String path, Map<String, String> parameters) {
+        return patiently(() -> request(path, parameters).GET());
+    }
+
+    /** Waits, and tries again, while the service is not ready to read. */
     JsonNode post(String path, Object body) {
+        var json = JsonMapper.shared().writeValueAsString(body);
+        return patiently(() -> request(path, Map.of())
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(json)));
+    }
+
+    private JsonNode patiently(Supplier<HttpRequest.Builder> request) {
         var give = System.nanoTime() + PATIENCE.toNanos();
         while (true) {
-            var response = send(request(path, Map.of())
-                    .header("Content-Type", "application/json")
-                    .POST(HttpRequest.BodyPublishers.ofString(
-                            JsonMapper.shared().writeValueAsString(body))));
+            var response = send(request.get());
             if (response.statusCode() != 503 || System.nanoTime() > give) {
                 return checked(response);
             }

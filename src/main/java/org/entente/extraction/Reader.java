@@ -1,5 +1,6 @@
 package org.entente.extraction;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -75,7 +76,20 @@ public final class Reader {
 
     /** What the document reports. */
     public Reading read(Document document) {
-        return read(document, analyser().analyse(document));
+        return read(document, analyse(document));
+    }
+
+    /**
+     * Reads a question in plain English.
+     *
+     * @param today what "yesterday" is seen from
+     */
+    public Question ask(String question, LocalDate today) {
+        return new QuestionReader(this, wording).read(question, today);
+    }
+
+    Analysis analyse(Document document) {
+        return analyser().analyse(document);
     }
 
     /** What a document reports whose analysis is at hand. */

@@ -43,6 +43,14 @@ final class Tags {
             return new Token(
                     i, token.start(), token.end(), token.word(), token.lemma(), "VBN", token.ner(), token.time());
         }
+        // "what they did capture": behind "do" stands a verb
+        if (token.isNoun()
+                && !token.isProper()
+                && before.isVerb()
+                && before.lemma().equals("do")
+                && !wording.cues(Cue.Word.VERB, token.lemma()).isEmpty()) {
+            return retagged(token, "VB");
+        }
         // "the al-Walid crossing", "gives them control over"
         if (token.tag().equals("VBG") && before.isProper() && isPlaceNoun(token.word())) {
             return new Token(

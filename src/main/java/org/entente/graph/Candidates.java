@@ -141,6 +141,11 @@ public class Candidates {
                 Map.of("kinds", names(kinds), "position", position, "skip", skip, "limit", limit)));
     }
 
+    /** Issues of one action, such as "intervention", whoever does it to whomever. */
+    public List<Entity> issues(String action, long position) {
+        return entities(run("read/issues-of-action", Map.of("action", action, "position", position)));
+    }
+
     /** Statements by identifier, as they stand at a position; those that were not present there are left out. */
     public Map<StatementId, FoundStatement> statements(Collection<StatementId> ids, long position) {
         var found = new LinkedHashMap<StatementId, FoundStatement>();

@@ -68,6 +68,15 @@ public class IntakeDesk {
         return intake(logged, taken.change());
     }
 
+    /**
+     * Waits until texts can be read, as a question in plain English must be too.
+     *
+     * @throws NotReadyToRead if they cannot within the time that the settings allow
+     */
+    public void awaitReader() {
+        readingRoom.loaded();
+    }
+
     private Intake intake(LoggedDocument logged, Taken.Change change) {
         var reading = logged.reading();
         var position = reading == null ? logged.document().position() : reading.position();

@@ -2,7 +2,7 @@ package org.entente.intake;
 
 import java.time.Duration;
 
-/** A document came while nobody can read it yet: the language models are loading, or all readers are busy. */
+/** A text came while nobody can read it yet: the language models are loading, or all readers are busy. */
 public final class NotReadyToRead extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -10,7 +10,7 @@ public final class NotReadyToRead extends RuntimeException {
     private final Duration retryAfter;
 
     NotReadyToRead(String why, Duration retryAfter) {
-        super("%s Nothing was taken; hand the document in again in %d seconds.".formatted(why, retryAfter.toSeconds()));
+        super("%s Nothing was taken or answered; try again in %d seconds.".formatted(why, retryAfter.toSeconds()));
         this.retryAfter = retryAfter;
     }
 

@@ -70,7 +70,12 @@ class ReadingRoom implements SmartLifecycle, HealthIndicator {
         }
     }
 
-    private Reader loaded() {
+    /**
+     * Waits until the language models are loaded.
+     *
+     * @throws NotReadyToRead if they are not within the time that the settings allow
+     */
+    Reader loaded() {
         try {
             return ready.get(settings.patience().toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {

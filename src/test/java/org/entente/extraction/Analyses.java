@@ -7,7 +7,6 @@ import org.entente.document.Documents;
 import org.entente.document.Submission;
 import org.entente.statement.Reading;
 import org.entente.vocabulary.Vocabulary;
-import org.entente.vocabulary.Wording;
 import org.jspecify.annotations.Nullable;
 
 /** Analyses texts for tests, with one analyser for all of them: its models take long to load. */
@@ -16,24 +15,21 @@ final class Analyses {
     static final Vocabulary VOCABULARY = Vocabulary.shipped();
     static final Reader READER;
 
-    private static final Analyser ANALYSER;
     private static final Documents DOCUMENTS = new Documents();
 
     static {
-        var names = new KnownNames(Shipped.authorities());
-        ANALYSER = new Analyser(names, Wording.shipped(VOCABULARY));
-        READER = new Reader(VOCABULARY, names);
+        READER = new Reader(VOCABULARY, Shipped.authorities());
     }
 
     private Analyses() {}
 
     static Analysis of(String text, @Nullable LocalDate published) {
-        return ANALYSER.analyse(document(text, published));
+        return READER.analyse(document(text, published));
     }
 
     static Reading read(String text, @Nullable LocalDate published) {
         var document = document(text, published);
-        return READER.read(document, ANALYSER.analyse(document));
+        return READER.read(document, READER.analyse(document));
     }
 
     private static Document document(String text, @Nullable LocalDate published) {

@@ -1,0 +1,168 @@
+package org.entente.answer;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.entente.relationship.ControlSpan;
+import org.entente.relationship.ControlState;
+import org.entente.statement.Extent;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Answers who held a place, and what somebody held. */
+@Component
+class AskedControl {
+
+    private static final Set<ControlState> SILENT = Set.of(ControlState.UNKNOWN, ControlState.NOT_REPORTED);
+    private static final int SPANS = 4;
+    private static final int PLACES = 6;
+
+    private final ControlAnswers control;
+
+    AskedControl(ControlAnswers control) {
+        this.control = control;
+    }
+
+    Answer<Reply> answer(Asking asking, ToldAnswers.Sought sought) {
+        return sought.seeksObject() ? territory(asking, sought) : held(asking, sought);
+    }
+
+    private Answer<Reply> held(Asking asking, ToldAnswers.Sought sought) {
+        var place = sought.objects().getFirst();
+        var answer = control.control(place.id().value(), null, asking.viewpoint());
+        var words = new ControlWords(answer);
+        var extent = sought.statement().claim().extent();
+        var side = extent.kind() == Extent.Kind.WHOLE ? null : extent.words();
+        var spans = spans(asking, answer.found().spans());
+        var parts = new ArrayList<String>();
+        for (var span : spans) {
+            parts.add(words.of(when(asking, span), answer.found().place().name(), span, side));
+        }
+        if (!sought.seeksSubject() && !spans.isEmpty()) {
+            parts.addFirst(verdict(asking, sought, spans));
+        }
+        if (parts.isEmpty()) {
+            parts.add(ToldAnswers.nothing(asking, sought));
+        }
+        return asking.reply(
+                answer,
+                sought.words(),
+                String.join(" ", parts),
+                spans.stream().map(ControlSpan::support),
+                spans.stream().map(ControlSpan::against));
+    }
+
+    /** Whether those who are asked about are among the reported holders. */
+    private static String verdict(Asking asking, ToldAnswers.Sought sought, List<ControlSpan> spans) {
+        var asked = asking.meant().withTwins(sought.subjects());
+        var names = Asking.names(sought.subjects());
+        var held = spans.stream().anyMatch(s -> s.holders().stream().anyMatch(h -> asked.contains(h.who())));
+        return held
+                ? "It is reported that %s did.".formatted(names)
+                : "No report that counts says that %s did.".formatted(names);
+    }
+
+    /** The one of the day that is asked about; those of several days; the last that say who, where no day is named. */
+    private static List<ControlSpan> spans(Asking asking, List<ControlSpan> all) {
+        if (asking.viewpoint().validAt() != null) {
+            return all;
+        }
+        var from = asking.from();
+        var until = asking.until();
+        var telling = all.stream()
+                .filter(s -> !SILENT.contains(s.state()))
+                .filter(s -> from == null
+                        || until == null
+                        || ((s.until() == null || !s.until().isBefore(from))
+                                && (s.from() == null || !s.from().isAfter(until))))
+                .toList();
+        var first = from == null ? Math.max(0, telling.size() - 1) : Math.max(0, telling.size() - SPANS);
+        return telling.subList(first, telling.size());
+    }
+
+    private static String when(Asking asking, ControlSpan span) {
+        if (asking.viewpoint().validAt() != null) {
+            return asking.when("");
+        }
+        var since = span.from() == null ? "At first" : "From %s".formatted(Sources.day(span.from()));
+        return (asking.from() == null ? "Last reported: " + lower(since) : since)
+                + (span.until() == null ? "" : " to %s".formatted(Sources.day(span.until())));
+    }
+
+    private static String lower(String words) {
+        return Character.toLowerCase(words.charAt(0)) + words.substring(1);
+    }
+
+    private Answer<Reply> territory(Asking asking, ToldAnswers.Sought sought) {
+        var of = sought.subjects().getFirst();
+        var answer = control.territory(of.id().value(), null, asking.viewpoint());
+        var words = new Sources(answer);
+        var places = answer.found().places();
+        var parts = new ArrayList<String>();
+        var shown = new ArrayList<ControlSpan>();
+        for (var held : places) {
+            var spans = spans(asking, held.spans());
+            if (spans.isEmpty()) {
+                continue;
+            }
+            var span = spans.getLast();
+            shown.add(span);
+            if (parts.size() < PLACES) {
+                parts.add(
+                        held.place().name() + manner(span, answer, of.id()) + day(asking, span) + source(words, span));
+            }
+        }
+        if (shown.size() > parts.size()) {
+            parts.add("and %d more places, in the evidence".formatted(shown.size() - parts.size()));
+        }
+        var sentence = parts.isEmpty()
+                ? ToldAnswers.nothing(asking, sought)
+                : "%s %s was reported to hold: %s."
+                        .formatted(asking.when("As last reported,"), of.name(), String.join("; ", parts))
+                        .replace("reported, " + of.name() + " was reported", "reported, " + of.name() + " was said");
+        return asking.reply(
+                answer,
+                sought.words(),
+                sentence,
+                shown.stream().map(ControlSpan::support),
+                shown.stream().map(ControlSpan::against));
+    }
+
+    private static String manner(ControlSpan span, Answer<?> answer, org.entente.entity.EntityId of) {
+        var certain = span.holders().stream().anyMatch(h -> h.who().equals(of) && h.certain());
+        return switch (span.state()) {
+            case HELD -> certain ? "" : " (possibly)";
+            case HELD_JOINTLY ->
+                " (with %s)"
+                        .formatted(Sources.joined(span.holders().stream()
+                                .filter(h -> !h.who().equals(of))
+                                .map(h -> answer.name(h.who()))
+                                .distinct()
+                                .toList()));
+            case DIVIDED -> " (a part of it)";
+            case BESIEGED -> " (besieged)";
+            case CONTESTED -> " (fought over)";
+            case DISPUTED -> " (disputed)";
+            case UNKNOWN, NOT_REPORTED -> "";
+        };
+    }
+
+    private static String day(Asking asking, ControlSpan span) {
+        return asking.viewpoint().validAt() != null || span.from() == null
+                ? ""
+                : " from %s%s"
+                        .formatted(
+                                Sources.day(span.from()),
+                                span.until() == null ? "" : " to " + Sources.day(span.until()));
+    }
+
+    private static String source(Sources words, ControlSpan span) {
+        @Nullable String source = words.of(span.support());
+        var against = words.against(span.against());
+        return Stream.of(source, against.isEmpty() ? "" : "but " + against)
+                .filter(s -> !s.isEmpty())
+                .map(s -> ", " + s)
+                .reduce("", String::concat);
+    }
+}

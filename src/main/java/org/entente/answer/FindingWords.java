@@ -1,0 +1,85 @@
+package org.entente.answer;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.entente.relationship.Days;
+import org.entente.relationship.Inference;
+import org.entente.vocabulary.Relation;
+import org.jspecify.annotations.Nullable;
+
+/** Says in words what reports add up to between two. */
+final class FindingWords {
+
+    private static final int TOLD = 5;
+
+    private final Answer<?> answer;
+    private final Sources sources;
+    private final boolean dated;
+
+    /** @param dated whether the times of states are told too; those of events always are */
+    FindingWords(Answer<?> answer, boolean dated) {
+        this.answer = answer;
+        this.sources = new Sources(answer);
+        this.dated = dated;
+    }
+
+    /** "Iran backs Assad with arms, according to … (…), but … denied it". */
+    String of(Finding finding) {
+        var words = new StringBuilder(answer.name(finding.subject()))
+                .append(' ')
+                .append(finding.relation().label())
+                .append(' ');
+        if (!finding.extent().words().isEmpty()) {
+            words.append(finding.extent().words()).append(' ');
+        }
+        words.append(answer.name(finding.object()));
+        if (!finding.means().isEmpty()) {
+            words.append(" with ").append(Sources.joined(List.copyOf(finding.means())));
+        }
+        if (finding.place() != null && !finding.place().equals(finding.object())) {
+            words.append(" in ").append(answer.name(finding.place()));
+        }
+        if ((dated || finding.relation().sort() == Relation.Sort.EVENT)
+                && !finding.days().isEmpty()) {
+            words.append(" (").append(days(finding.days().getFirst())).append(')');
+        }
+        if (finding.supported()) {
+            words.append(", ").append(sources.of(finding.support()));
+        }
+        var against = sources.against(finding.denial());
+        if (!against.isEmpty()) {
+            words.append(finding.supported() ? ", but " : ": ").append(against);
+        }
+        return words.toString();
+    }
+
+    /** The first few, joined by semicolons; how many more there are. */
+    String all(List<Finding> findings) {
+        var parts = new ArrayList<>(findings.stream().limit(TOLD).map(this::of).toList());
+        if (findings.size() > TOLD) {
+            parts.add("and %d more, in the evidence".formatted(findings.size() - TOLD));
+        }
+        return String.join("; ", parts);
+    }
+
+    /** What no text reports, marked as such. */
+    String of(Inference inference) {
+        var premises =
+                inference.premises().stream().map(Finding::of).map(this::of).toList();
+        return "no text says that %s itself %s %s, but it may be inferred, since %s"
+                .formatted(
+                        answer.name(inference.subject()),
+                        inference.relation().label(),
+                        answer.name(inference.object()),
+                        String.join(", and since ", premises));
+    }
+
+    private static String days(Days days) {
+        @Nullable LocalDate until = days.until().equals(LocalDate.MAX) ? null : days.until();
+        if (until == null) {
+            return "from " + Sources.day(days.from());
+        }
+        return days.from().equals(until) ? Sources.day(until) : Sources.day(days.from()) + " to " + Sources.day(until);
+    }
+}

@@ -1,0 +1,278 @@
+package org.entente.answer;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.entente.entity.Entity;
+import org.entente.entity.EntityId;
+import org.entente.entity.ReferentId;
+import org.entente.extraction.Question;
+import org.entente.graph.Candidates;
+import org.entente.graph.Scope;
+import org.entente.graph.StatementFilter;
+import org.entente.relationship.FoundStatement;
+import org.entente.statement.StatementId;
+import org.entente.vocabulary.Aspect;
+import org.entente.vocabulary.EntityKind.Family;
+import org.entente.vocabulary.Relation;
+import org.entente.vocabulary.Vocabulary;
+import org.springframework.stereotype.Component;
+
+/** Answers what somebody said, where they stand, what happened, and how some are connected. */
+@Component
+class SpokenAnswers {
+
+    private static final int MOST_SPOKEN = 2_000;
+    private static final int QUOTED = 3;
+
+    private final Candidates candidates;
+    private final Findings findings;
+    private final RelationshipAnswers relationships;
+    private final ControlAnswers control;
+    private final Who who;
+    private final Vocabulary vocabulary;
+
+    SpokenAnswers(
+            Candidates candidates,
+            Findings findings,
+            RelationshipAnswers relationships,
+            ControlAnswers control,
+            Who who,
+            Vocabulary vocabulary) {
+        this.candidates = candidates;
+        this.findings = findings;
+        this.relationships = relationships;
+        this.control = control;
+        this.who = who;
+        this.vocabulary = vocabulary;
+    }
+
+    Answer<Reply> said(Asking asking, Question.Said sought) {
+        var speakers = asking.meant().by(sought.speaker());
+        var about = all(asking, sought.about());
+        var topics = asking.meant().withTwins(about);
+        var inquiry = asking.inquiry();
+        var spoken = new LinkedHashMap<StatementId, FoundStatement>();
+        for (var speaker : asking.meant().withTwins(speakers)) {
+            spoken.putAll(spokenBy(speaker, asking));
+        }
+        var wholes = who.withWholes(entities(spoken.values()), inquiry.position());
+        var on = spoken.values().stream()
+                .filter(s ->
+                        topics.isEmpty() || entities(List.of(s)).stream().anyMatch(e -> concerns(e, topics, wholes)))
+                .toList();
+        var statements = new TreeMap<StatementId, FoundStatement>();
+        on.forEach(s -> statements.put(s.statement().id(), s));
+        var words = "what %s said%s"
+                .formatted(Asking.names(speakers), about.isEmpty() ? "" : " about " + Asking.names(about));
+        var understood = new TreeMap<String, String>();
+        understood.put("speaker", speakers.getFirst().id().value());
+        return new Answer<>(
+                new Reply(
+                        asking.understood(words),
+                        true,
+                        quoted(on, speakers, about, spoken.size()),
+                        List.copyOf(statements.keySet()),
+                        List.of()),
+                inquiry.receipt(words, understood),
+                statements,
+                new TreeMap<>(wholes));
+    }
+
+    private Map<StatementId, FoundStatement> spokenBy(EntityId speaker, Asking asking) {
+        var filter = new StatementFilter(
+                null, Set.of(), null, speaker, null, Set.of(), Set.of(), List.of(), null, null, null, null);
+        var position = asking.inquiry().position();
+        var ids = candidates.find(filter, new Scope(position, asking.viewpoint().publishedBefore(), MOST_SPOKEN));
+        var from = asking.from();
+        var until = asking.until();
+        var found = new LinkedHashMap<StatementId, FoundStatement>();
+        var statements = candidates.statements(ids, position);
+        for (var id : ids) {
+            var statement = statements.get(id);
+            if (statement == null) {
+                continue;
+            }
+            var printed = statement.printed().published();
+            if (from == null
+                    || until == null
+                    || (printed != null && !printed.isBefore(from) && !printed.isAfter(until))) {
+                found.put(id, statement);
+            }
+        }
+        return found;
+    }
+
+    private static String quoted(List<FoundStatement> on, List<Entity> speakers, List<Entity> about, int spoken) {
+        var name = Asking.names(speakers);
+        var subject = about.isEmpty() ? "" : " about " + Asking.names(about);
+        if (on.isEmpty()) {
+            return "No report that is known here has %s saying anything%s%s."
+                    .formatted(
+                            name, subject, spoken == 0 ? "" : ", though %d have it on other matters".formatted(spoken));
+        }
+        var quotes = new LinkedHashSet<String>();
+        for (var statement : on) {
+            var published = statement.printed().published();
+            quotes.add("“%s” (%s%s)"
+                    .formatted(
+                            statement.statement().evidence().quotation().strip(),
+                            statement.printed().publisher(),
+                            published == null ? "" : ", " + Sources.day(published)));
+        }
+        var more = quotes.size() - QUOTED;
+        return "%s is reported to have said%s: %s%s"
+                .formatted(
+                        name,
+                        subject,
+                        String.join("; ", quotes.stream().limit(QUOTED).toList()),
+                        more > 0 ? "; and %d more sentences, in the evidence.".formatted(more) : ".");
+    }
+
+    private static Set<EntityId> entities(Collection<FoundStatement> statements) {
+        var found = new HashSet<EntityId>();
+        statements.forEach(s -> {
+            var claim = s.statement().claim();
+            Stream.of(claim.subject(), claim.object(), claim.issue(), claim.addressee(), claim.against(), claim.place())
+                    .filter(Objects::nonNull)
+                    .map(s.people()::get)
+                    .filter(Objects::nonNull)
+                    .map(FoundStatement.Someone::entity)
+                    .filter(Objects::nonNull)
+                    .forEach(found::add);
+        });
+        return found;
+    }
+
+    /** Whether it is one of the topics, a part of one, or an issue that is about one. */
+    private static boolean concerns(EntityId id, Set<EntityId> topics, Map<EntityId, Entity> known) {
+        var at = id;
+        for (var depth = 0; depth < 8 && at != null; depth++) {
+            if (topics.contains(at)) {
+                return true;
+            }
+            var entity = known.get(at);
+            var issue = entity == null ? null : entity.issue();
+            if (issue != null
+                    && Stream.of(issue.agent(), issue.target(), issue.place())
+                            .filter(Objects::nonNull)
+                            .anyMatch(topics::contains)) {
+                return true;
+            }
+            at = entity == null ? null : entity.within();
+        }
+        return false;
+    }
+
+    Answer<Reply> position(Asking asking, Question.Position sought) {
+        var of = asking.meant().by(sought.of());
+        var on = all(asking, sought.on());
+        var relations = vocabulary.relations().stream()
+                .filter(r -> r.aspect() == Aspect.FAVOUR
+                        || r.aspect() == Aspect.OPPOSITION
+                        || r.aspect() == Aspect.BACKING
+                        || r.aspect() == Aspect.ALLIANCE)
+                .toList();
+        var found =
+                findings
+                        .of(
+                                asking.inquiry(),
+                                asking.meant().withTwins(of),
+                                relations,
+                                asking.meant().withTwins(on))
+                        .stream()
+                        .filter(f -> f.within(asking.from(), asking.until()) || !f.supported())
+                        .toList();
+        var words = "where %s stands%s".formatted(Asking.names(of), on.isEmpty() ? "" : " on " + Asking.names(on));
+        return told(asking, words, found, "No report that is known here says %s.".formatted(words));
+    }
+
+    Answer<Reply> happened(Asking asking, List<ReferentId> with) {
+        var about = all(asking, with);
+        var inquiry = asking.inquiry();
+        var events = vocabulary.relations().stream()
+                .filter(r -> r.sort() == Relation.Sort.EVENT)
+                .toList();
+        var ids = new LinkedHashSet<EntityId>();
+        for (var entity : about) {
+            ids.add(entity.id());
+            if (entity.kind().family() == Family.PLACE) {
+                ids.addAll(control.inside(inquiry, entity));
+            }
+        }
+        var reports = ids.isEmpty()
+                ? inquiry.all(candidates.among(List.of(), events, inquiry.scope()))
+                : Inquiry.together(Stream.of(
+                        inquiry.all(candidates.around(ids, events, inquiry.scope())),
+                        inquiry.all(candidates.happenedAt(ids, events, inquiry.scope()))));
+        var found = findings.of(inquiry, reports, events).stream()
+                .filter(f -> f.within(asking.from(), asking.until()))
+                .toList();
+        var words = "what happened%s".formatted(about.isEmpty() ? "" : " with " + Asking.names(about));
+        return told(
+                asking,
+                words,
+                found,
+                "No report that is known here tells of an event%s%s."
+                        .formatted(about.isEmpty() ? "" : " with " + Asking.names(about), asking.whenInside()));
+    }
+
+    Answer<Reply> connected(Asking asking, Question.Connected sought) {
+        var one = asking.meant().by(sought.ends().getFirst()).getFirst();
+        var other = asking.meant().by(sought.ends().get(1)).getFirst();
+        var answer = relationships.paths(one.id().value(), other.id().value(), 2, asking.viewpoint());
+        var words = new FindingWords(answer, false);
+        var chains = answer.found().chains();
+        var told = new ArrayList<String>();
+        chains.stream()
+                .limit(3)
+                .forEach(c -> told.add(String.join(
+                        ", and ",
+                        c.hops().stream().map(Finding::of).map(words::of).toList())));
+        var sentence = told.isEmpty()
+                ? "No report that is known here connects %s and %s, directly or through one other."
+                        .formatted(one.name(), other.name())
+                : "As reported, %s%s."
+                        .formatted(
+                                String.join("; ", told),
+                                chains.size() > 3 ? "; and %d more ways".formatted(chains.size() - 3) : "");
+        return asking.reply(
+                answer,
+                "how %s and %s are connected".formatted(one.name(), other.name()),
+                sentence,
+                chains.stream().flatMap(c -> c.hops().stream()).map(r -> r.support()),
+                chains.stream().flatMap(c -> c.hops().stream()).map(r -> r.denial()));
+    }
+
+    private Answer<Reply> told(Asking asking, String words, List<Finding> found, String nothing) {
+        var answer = asking.inquiry()
+                .answer(
+                        words,
+                        new TreeMap<>(),
+                        found,
+                        found.stream().flatMap(Finding::testimonies),
+                        found.stream().flatMap(Finding::named).toList());
+        var sentence = found.isEmpty() ? nothing : "As reported, " + new FindingWords(answer, false).all(found) + ".";
+        return asking.reply(
+                answer,
+                words,
+                sentence,
+                found.stream().map(Finding::support),
+                found.stream().map(Finding::denial));
+    }
+
+    private static List<Entity> all(Asking asking, List<ReferentId> referents) {
+        return referents.stream()
+                .flatMap(r -> asking.meant().by(r).stream())
+                .distinct()
+                .toList();
+    }
+}

@@ -1,0 +1,91 @@
+package org.entente.extraction;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.entente.document.Document;
+import org.entente.entity.Referent;
+import org.entente.entity.ReferentId;
+import org.entente.statement.Statement;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A question as it was read.
+ *
+ * @param words as it was asked
+ * @param restated the statement with a hole that it was read as, or the question itself where it is about what is reported
+ *     rather than about what is so
+ * @param document in which the referents have their mentions
+ * @param referents whom and what it names, and the stand-in for what is sought
+ * @param asked the days that it names; null where it names none
+ */
+public record Question(
+        String words,
+        String restated,
+        Document document,
+        List<Referent> referents,
+        @Nullable Asked asked,
+        Sought sought) {
+
+    public Question {
+        referents = List.copyOf(referents);
+    }
+
+    /** The days that a question names, both inclusive. */
+    public record Asked(LocalDate from, LocalDate until) {
+        public boolean oneDay() {
+            return from.equals(until);
+        }
+    }
+
+    public Optional<Referent> referent(ReferentId id) {
+        return referents.stream().filter(r -> r.id().equals(id)).findFirst();
+    }
+
+    /** What a question seeks. */
+    public sealed interface Sought {}
+
+    /**
+     * Whether something is reported, or who, whom, where or when.
+     *
+     * @param statements what it was read as; at least one
+     * @param hole the stand-in; null where the question asks whether, when or in which way
+     * @param kinds that the words of the question narrow the hole to ("which countries"); empty for any
+     */
+    public record Told(List<Statement> statements, @Nullable ReferentId hole, Manner manner, Set<String> kinds)
+            implements Sought {
+        public Told {
+            statements = List.copyOf(statements);
+            kinds = Set.copyOf(kinds);
+        }
+    }
+
+    /** Which word asks. */
+    public enum Manner {
+        WHO,
+        WHETHER,
+        WHEN,
+        WHERE,
+        HOW,
+        WHY
+    }
+
+    /** What somebody has said. */
+    public record Said(ReferentId speaker, List<ReferentId> about) implements Sought {}
+
+    /** Where somebody stands on something. */
+    public record Position(ReferentId of, List<ReferentId> on) implements Sought {}
+
+    /** What changed. */
+    public record Changed(List<ReferentId> with) implements Sought {}
+
+    /** What happened. */
+    public record Happened(List<ReferentId> with) implements Sought {}
+
+    /** How some are connected. */
+    public record Connected(List<ReferentId> ends) implements Sought {}
+
+    /** It could not be read. */
+    public record Unread() implements Sought {}
+}

@@ -1,0 +1,360 @@
+package org.entente.extraction;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.entente.document.TextSpan;
+import org.entente.extraction.Question.Manner;
+import org.entente.vocabulary.Cue;
+import org.entente.vocabulary.Wording;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Undoes the word order of a question by its parse: the auxiliary goes behind the subject, and a phrase that stands for what
+ * is sought goes where the answer would stand. "Which towns did they seize in June?" becomes "they did seize towns in June."
+ */
+final class Restatement {
+
+    private final Sentence sentence;
+    private final Wording wording;
+    private final int end;
+    private final @Nullable Token asking;
+    private final TreeSet<Integer> asked = new TreeSet<>();
+
+    Restatement(Sentence sentence, Wording wording) {
+        this.sentence = sentence;
+        this.wording = wording;
+        this.end = lastWord();
+        this.asking = asking();
+        if (asking != null) {
+            collectAsked(asking);
+        }
+    }
+
+    /**
+     * A statement with a hole.
+     *
+     * @param standIn the characters that stand for what is sought; null where nothing does
+     */
+    record Hole(String text, @Nullable TextSpan standIn) {}
+
+    /** The noun that a question word narrows: "towns" in "which towns"; null where it stands alone. */
+    @Nullable
+    Token noun() {
+        if (asking == null || !sentence.is(asking, "det", "nmod:poss")) {
+            return null;
+        }
+        return sentence.head(asking)
+                .filter(h -> h.isNoun() && h.index() > asking.index())
+                .orElse(null);
+    }
+
+    Manner manner() {
+        if (asking == null) {
+            return Manner.WHETHER;
+        }
+        return switch (asking.word().toLowerCase(Locale.ROOT)) {
+            case "when" -> Manner.WHEN;
+            case "where" -> Manner.WHERE;
+            case "why" -> Manner.WHY;
+            case "how" -> Manner.HOW;
+            default -> Manner.WHO;
+        };
+    }
+
+    boolean asksForPerson() {
+        return asking != null && asking.word().toLowerCase(Locale.ROOT).startsWith("who");
+    }
+
+    /**
+     * The statements that the question may be, the likeliest first.
+     *
+     * @param standIn the words for what is sought, where the question has no noun of its own for it
+     * @return none where the words stand in no order that is understood
+     */
+    List<Hole> with(String standIn) {
+        var found = new ArrayList<Hole>();
+        inverted(standIn).ifPresent(found::add);
+        if (manner() == Manner.WHO) {
+            // what is sought may be the subject: of "who are their allies", and of a verb taken for something else
+            var first = asked.last() + 1;
+            found.add(put(rest(first), 0, before(), phrase(standIn)));
+            if (noun() != null && first <= end && auxiliary(first) < 0) {
+                found.add(put(rest(first), 0, before(), phrase(standIn) + " do"));
+            }
+        }
+        return found;
+    }
+
+    private Optional<Hole> inverted(String standIn) {
+        var phrase = phrase(standIn);
+        var manner = manner();
+        var first = asked.isEmpty() ? 0 : asked.last() + 1;
+        if (first > end) {
+            return Optional.empty();
+        }
+        var auxiliary = auxiliary(first);
+        if (auxiliary < 0) {
+            return Optional.empty();
+        }
+        var subject = subjectEnd(auxiliary);
+        if (subject < 0) {
+            return Optional.empty();
+        }
+        var order = new ArrayList<Integer>();
+        for (var i = first; i < auxiliary; i++) {
+            order.add(i);
+        }
+        for (var i = auxiliary + 1; i <= subject; i++) {
+            order.add(i);
+        }
+        order.add(auxiliary);
+        for (var i = subject + 1; i <= end; i++) {
+            order.add(i);
+        }
+        return Optional.of(
+                switch (manner) {
+                    case WHETHER, WHEN, HOW, WHY -> put(order, order.size(), List.of(), "");
+                    case WHERE -> put(order, gap(order, auxiliary, subject), List.of("in"), phrase);
+                    case WHO -> put(order, gap(order, auxiliary, subject), before(), phrase);
+                });
+    }
+
+    private String phrase(String standIn) {
+        var noun = noun();
+        if (asking == null) {
+            return "";
+        }
+        if (sentence.is(asking, "nmod:poss") || asking.tag().equals("WP$")) {
+            return standIn + " 's " + words(asked.tailSet(asking.index(), false));
+        }
+        if (noun == null) {
+            return standIn;
+        }
+        var words = words(asked.tailSet(asking.index(), false));
+        return noun.tag().endsWith("S") ? words : "a " + words;
+    }
+
+    /** What stands before the question word and goes with it: "by" in "by whom". */
+    private List<String> before() {
+        return asking == null
+                ? List.of()
+                : asked.headSet(asking.index()).stream()
+                        .filter(i -> sentence.token(i).tag().equals("IN")
+                                || sentence.token(i).tag().equals("TO"))
+                        .map(i -> sentence.token(i).word().toLowerCase(Locale.ROOT))
+                        .toList();
+    }
+
+    private int lastWord() {
+        var last = sentence.size() - 1;
+        while (last > 0
+                && Set.of(".", "''", ":", ",").contains(sentence.token(last).tag())) {
+            last--;
+        }
+        return last;
+    }
+
+    /** The question word; null where the question begins with its auxiliary. */
+    private @Nullable Token asking() {
+        var request = isRequest();
+        for (var i = 0; i <= end; i++) {
+            var token = sentence.token(i);
+            if (token.tag().startsWith("W")) {
+                return token;
+            }
+            if (!request && (token.isVerb() || token.tag().equals("MD"))) {
+                return null;
+            }
+        }
+        return null;
+    }
+
+    /** "Tell me who …" */
+    private boolean isRequest() {
+        var first = sentence.token(0);
+        return first.isVerb() && !Set.of("do", "have", "be").contains(first.lemma());
+    }
+
+    /** The fronted phrase: from what stands before the question word to the end of the noun phrase that it begins. */
+    private void collectAsked(Token word) {
+        for (var i = 0; i <= word.index(); i++) {
+            asked.add(i);
+        }
+        var noun = noun();
+        if (noun == null) {
+            return;
+        }
+        var phrase = new HashSet<>(sentence.subtree(noun));
+        for (var i = word.index() + 1; i <= end && phrase.contains(sentence.token(i)); i++) {
+            var token = sentence.token(i);
+            if (i == noun.index() + 1 && !token.tag().equals("IN")) {
+                break;
+            }
+            if (token.isVerb() || token.tag().equals("MD")) {
+                break;
+            }
+            asked.add(i);
+        }
+    }
+
+    private int auxiliary(int first) {
+        for (var i = first; i <= Math.min(first + 1, end); i++) {
+            var token = sentence.token(i);
+            if (token.tag().equals("MD")
+                    || (token.isVerb() && Set.of("do", "have", "be").contains(token.lemma()))) {
+                return i;
+            }
+            if (!token.tag().equals("RB")) {
+                break;
+            }
+        }
+        return -1;
+    }
+
+    /** The last word of the subject behind the auxiliary; −1 where there is none, or it is what is sought. */
+    private int subjectEnd(int auxiliary) {
+        var subject = sentence.tokens().stream()
+                .filter(t -> t.index() > auxiliary && t.index() <= end && sentence.is(t, "nsubj"))
+                .findFirst();
+        var verb = hiddenVerb(auxiliary);
+        if (verb > 0) {
+            return verb - 1;
+        }
+        if (subject.isEmpty()) {
+            return -1;
+        }
+        var phrase = new HashSet<>(sentence.subtree(subject.get()));
+        var last = auxiliary;
+        while (last + 1 <= end
+                && phrase.contains(sentence.token(last + 1))
+                && sentence.token(last + 1).time() == null) {
+            last++;
+        }
+        return last == auxiliary ? -1 : last;
+    }
+
+    /** Behind "do" stands a verb, even where it was taken for a noun ("did they capture …"); −1 where one was found. */
+    private int hiddenVerb(int auxiliary) {
+        if (!sentence.token(auxiliary).lemma().equals("do")) {
+            return -1;
+        }
+        for (var i = auxiliary + 1; i <= end; i++) {
+            if (sentence.token(i).isVerb()) {
+                return -1;
+            }
+        }
+        for (var i = auxiliary + 2; i <= end; i++) {
+            var token = sentence.token(i);
+            if (token.isNoun()
+                    && !token.isProper()
+                    && !wording.cues(Cue.Word.VERB, token.lemma()).isEmpty()) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** Where the answer would stand: behind the verb and its particles, or behind a preposition that was left alone. */
+    private int gap(List<Integer> order, int auxiliary, int subject) {
+        var verb = hiddenVerb(auxiliary);
+        if (verb < 0) {
+            verb = verbOfGap(auxiliary, subject);
+        }
+        var at = verb;
+        for (var i = verb + 1; i <= end; i++) {
+            var token = sentence.token(i);
+            var particle = sentence.is(token, "compound:prt") && i == at + 1;
+            var alone = Set.of("IN", "TO", "RP").contains(token.tag())
+                    && (i == end || sentence.token(i + 1).tag().equals("IN"));
+            if (particle || alone) {
+                at = i;
+            }
+        }
+        if (manner() == Manner.WHERE && at == verb) {
+            at = lastBeforeTimes();
+        }
+        return order.indexOf(at) + 1;
+    }
+
+    private int verbOfGap(int auxiliary, int subject) {
+        var word = asking;
+        if (word != null) {
+            var noun = noun();
+            var head = sentence.head(noun == null ? word : noun);
+            if (head.isPresent() && head.get().index() > subject && head.get().isVerb()) {
+                return head.get().index();
+            }
+        }
+        for (var i = subject + 1; i <= end; i++) {
+            if (sentence.token(i).isVerb() || sentence.token(i).isAdjective()) {
+                return i;
+            }
+        }
+        return subject == end ? auxiliary : end;
+    }
+
+    private int lastBeforeTimes() {
+        var last = end;
+        while (last > 0
+                && (sentence.token(last).time() != null
+                        || sentence.token(last).tag().equals("IN")
+                        || sentence.token(last).tag().equals(","))) {
+            last--;
+        }
+        return last;
+    }
+
+    private List<Integer> rest(int first) {
+        var order = new ArrayList<Integer>();
+        for (var i = first; i <= end; i++) {
+            order.add(i);
+        }
+        return order;
+    }
+
+    private Hole put(List<Integer> order, int at, List<String> before, String phrase) {
+        var text = new StringBuilder();
+        TextSpan standIn = null;
+        for (var i = 0; i <= order.size(); i++) {
+            if (i == at && !phrase.isEmpty()) {
+                before.forEach(word -> append(text, word));
+                append(text, phrase);
+                standIn = new TextSpan(text.length() - phrase.length(), text.length());
+            }
+            if (i < order.size()) {
+                append(text, word(order.get(i)));
+            }
+        }
+        return new Hole(text.append('.').toString(), standIn);
+    }
+
+    private String word(int index) {
+        var token = sentence.token(index);
+        return index == 0 && !token.isProper() && !token.isNamed()
+                ? token.word().toLowerCase(Locale.ROOT)
+                : token.word();
+    }
+
+    private String words(Set<Integer> indices) {
+        var text = new StringBuilder();
+        indices.forEach(i -> append(text, sentence.token(i).word()));
+        return text.toString();
+    }
+
+    private static void append(StringBuilder text, String word) {
+        if (!text.isEmpty() && !Set.of(",", "'s", "'").contains(word) && !joins(text, word)) {
+            text.append(' ');
+        }
+        text.append(word);
+    }
+
+    /** The tokenizer cuts words at hyphens. */
+    private static boolean joins(StringBuilder text, String word) {
+        return word.equals("-") || text.charAt(text.length() - 1) == '-';
+    }
+}

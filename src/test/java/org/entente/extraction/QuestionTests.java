@@ -1,0 +1,94 @@
+package org.entente.extraction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.entente.entity.Referent;
+import org.entente.entity.ReferentId;
+import org.entente.extraction.Question.Asked;
+import org.entente.extraction.Question.Told;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Questions, and the statements with a hole that they are read as. */
+class QuestionTests {
+
+    private static final LocalDate TODAY = LocalDate.of(2016, 9, 14);
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+                    Who supports Hezbollah?                              | ? backs Hezbollah
+                    Which groups are fighting the Turkish army?          | ? fights Turkish army
+                    Whom does Qatar support?                             | Qatar backs ?
+                    Who do Kurdish tribes support?                       | Kurdish tribes backs ?
+                    By whom was Kobani controlled in January 2015?       | ? controls Kobani
+                    Who is backed by Russia?                             | Russia backs ?
+                    Tell me who holds Aleppo.                            | ? controls Aleppo
+                    What does Hezbollah hold?                            | Hezbollah controls ?
+                    Which towns did the rebels seize in May 2015?        | rebels captures ?
+                    Which town fell to the rebels on 3 May 2015?         | rebels captures ?
+                    Does Turkey oppose Russian intervention?             | Turkey opposes Russian intervention
+                    Is Turkey against Russian intervention in Syria?     | Turkey opposes Russian intervention
+                    Was Kobani held by the rebels?                       | rebels controls Kobani
+                    When did the rebels capture Kobani?                  | rebels captures Kobani
+                    Who is opposed to Russian airstrikes?                | ? opposes Russian airstrikes
+                    Who leads Hezbollah?                                 | ? leads Hezbollah
+                    """)
+    void readsAStatementWithAHole(String words, String statement) {
+        assertThat(told(Analyses.READER.ask(words, TODAY))).isEqualTo(statement);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+                    What has Erdogan said about Syria?                   | Said
+                    What changed in Aleppo between 3 and 5 May 2015?     | Changed
+                    What happened in Aleppo on 3 May 2015?               | Happened
+                    What is Turkey's position on Russian intervention?   | Position
+                    How are Iran and Hezbollah connected?                | Connected
+                    How much is a loaf of bread?                         | Unread
+                    """)
+    void tellsQuestionsAboutReportsApart(String words, String sought) {
+        assertThat(Analyses.READER.ask(words, TODAY).sought().getClass().getSimpleName())
+                .isEqualTo(sought);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+                    Who held Aleppo on 3 May 2015?                       | 2015-05-03 | 2015-05-03
+                    Who held Aleppo on May 3, 2015?                      | 2015-05-03 | 2015-05-03
+                    Who held Aleppo in May 2015?                         | 2015-05-01 | 2015-05-31
+                    What changed in Aleppo between 3 and 5 May 2015?     | 2015-05-03 | 2015-05-05
+                    Who held Aleppo yesterday?                           | 2016-09-13 | 2016-09-13
+                    Who holds Aleppo?                                    | -          | -
+                    """)
+    void findsTheDaysThatAreAskedAbout(String words, LocalDate from, LocalDate until) {
+        assertThat(Analyses.READER.ask(words, TODAY).asked()).isEqualTo(from == null ? null : new Asked(from, until));
+    }
+
+    @Test
+    void narrowsWhoIsSoughtToTheKindThatIsNamed() {
+        assertThat(((Told) Analyses.READER
+                                .ask("Which countries support Hezbollah?", TODAY)
+                                .sought())
+                        .kinds())
+                .contains("country");
+    }
+
+    private static String told(Question question) {
+        if (!(question.sought() instanceof Told told)) {
+            return question.sought().toString();
+        }
+        var names = question.referents().stream().collect(Collectors.toMap(Referent::id, Referent::name));
+        var claim = told.statements().getFirst().claim();
+        return name(names, told, claim.subject()) + " " + claim.relation().name() + " "
+                + name(names, told, claim.object());
+    }
+
+    private static String name(Map<ReferentId, String> names, Told told, ReferentId id) {
+        return id.equals(told.hole()) ? "?" : Objects.requireNonNull(names.get(id));
+    }
+}
