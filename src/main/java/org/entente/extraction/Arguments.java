@@ -73,16 +73,55 @@ final class Arguments {
         if (titled.isPresent()) {
             return List.of(titled.get());
         }
-        var subjects = sentence.children(noun, "nsubj");
+        var top = whole(noun);
+        var subjects = predicatedOf(top);
         if (!subjects.isEmpty()) {
-            return members(subjects);
+            return subjects;
         }
-        var beside = sentence.is(noun, "appos")
-                ? sentence.head(noun)
-                : sentence.children(noun, "appos").stream()
+        var beside = sentence.is(top, "appos")
+                ? sentence.head(top)
+                : sentence.children(top, "appos").stream()
                         .filter(Token::isProper)
                         .findFirst();
         return beside.map(List::of).orElse(List.of(noun));
+    }
+
+    /** "One of its supporters" for "supporters". */
+    private Token whole(Token noun) {
+        return sentence.preposition(noun).equals("of") && sentence.is(noun, "nmod", "obl")
+                ? sentence.head(noun)
+                        .filter(h -> wording.lists("one of several", h.lemma()))
+                        .orElse(noun)
+                : noun;
+    }
+
+    /** Of whom a noun is predicated: "is a supporter", "became a supporter", "is seen as a supporter", "called him a supporter". */
+    private List<Token> predicatedOf(Token noun) {
+        var own = sentence.children(noun, "nsubj");
+        if (!own.isEmpty()) {
+            return members(own);
+        }
+        boolean complement = sentence.is(noun, "xcomp")
+                || (sentence.is(noun, "obl", "advcl")
+                        && sentence.preposition(noun).equals("as"))
+                || (sentence.is(noun, "obj")
+                        && sentence.head(noun).filter(this::isLinking).isPresent());
+        return complement
+                ? sentence.head(noun).filter(Token::isVerb).map(this::described).orElse(List.of())
+                : List.of();
+    }
+
+    private boolean isLinking(Token verb) {
+        return wording.lists("linking", verb.lemma());
+    }
+
+    /** Of whom a verb's complement is said: of the object, where there is one. */
+    private List<Token> described(Token verb) {
+        if (isPassive(verb) || isLinking(verb)) {
+            return surfaceSubjects(verb, 0);
+        }
+        var objects = members(sentence.children(verb, "obj"));
+        return objects.isEmpty() ? surfaceSubjects(verb, 0) : objects;
     }
 
     /** The name before which a noun stands as a title: "President Bashar Assad". */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.entente.extraction.Predicates.Antecedents;
 import org.entente.extraction.Scene.Found;
 import org.entente.vocabulary.Cue;
@@ -151,9 +152,11 @@ final class PredicateSearch {
                         : Optional.empty());
     }
 
-    /** The verb's objects that are, or hold, one of the nouns. */
+    /** The verb's objects, and what it calls them ("called him <i>a liar</i>"), that are, or hold, one of the nouns. */
     private List<Token> objects(Token verb, Set<String> nouns) {
-        return scene.arguments().objects(verb).stream()
+        var called = sentence.children(verb, "xcomp", "obl").stream()
+                .filter(c -> sentence.is(c, "xcomp") || sentence.preposition(c).equals("as"));
+        return Stream.concat(scene.arguments().objects(verb).stream(), called)
                 .map(scene.nominals()::content)
                 .filter(o -> nouns.contains(o.lemma().toLowerCase(Locale.ROOT)))
                 .toList();
@@ -319,6 +322,10 @@ final class PredicateSearch {
         if (ofNoun && !Set.of("subj", "obj", "iobj").contains(slot)) {
             heads.addAll(scene.in(match.words().getLast(), Cue.Word.NOUN, slot));
         }
+        if (match.cue().particle() != null && !slot.equals("subj")) {
+            // "broke away from them": the preposition may hang on the particle
+            heads.addAll(scene.in(match.words().get(1), Cue.Word.NOUN, slot));
+        }
         heads.removeIf(f -> match.words().contains(f.word()) && !slot.equals("self"));
         if (slot.equals("adj")) {
             // "the Kyiv offensive" is where, not who
@@ -370,7 +377,7 @@ final class PredicateSearch {
         return all;
     }
 
-    private java.util.stream.Stream<Candidate> recent() {
+    private Stream<Candidate> recent() {
         return all().reversed().stream()
                 .filter(c -> sentence.index() - c.sentence().index() <= SENTENCES_BACK);
     }
