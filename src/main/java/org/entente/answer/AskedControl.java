@@ -1,11 +1,15 @@
 package org.entente.answer;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.entente.relationship.ControlSpan;
 import org.entente.relationship.ControlState;
+import org.entente.relationship.Report;
 import org.entente.statement.Extent;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -77,21 +81,42 @@ class AskedControl {
                         || ((s.until() == null || !s.until().isBefore(from))
                                 && (s.from() == null || !s.from().isAfter(until))))
                 .toList();
-        var first = from == null ? Math.max(0, telling.size() - 1) : Math.max(0, telling.size() - SPANS);
-        return telling.subList(first, telling.size());
+        return from == null
+                ? lastReported(telling)
+                : telling.subList(Math.max(0, telling.size() - SPANS), telling.size());
+    }
+
+    /** The one that holds on the day of the newest report; the last where none is dated. */
+    private static List<ControlSpan> lastReported(List<ControlSpan> telling) {
+        var newest = newest(telling);
+        return telling.stream()
+                .filter(s -> newest != null && s.contains(newest))
+                .findFirst()
+                .or(() -> telling.stream().reduce((_, last) -> last))
+                .map(List::of)
+                .orElse(List.of());
+    }
+
+    /** The day of the newest publication that tells of them; null where none is dated. */
+    private static @Nullable LocalDate newest(List<ControlSpan> spans) {
+        return spans.stream()
+                .flatMap(s -> s.support().reports().stream())
+                .map(Report::published)
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     private static String when(Asking asking, ControlSpan span) {
         if (asking.viewpoint().validAt() != null) {
             return asking.when("");
         }
-        var since = span.from() == null ? "At first" : "From %s".formatted(Sources.day(span.from()));
-        return (asking.from() == null ? "Last reported: " + lower(since) : since)
+        var newest = newest(List.of(span));
+        if (asking.from() == null) {
+            return newest == null ? "As last reported," : "As last reported, on %s,".formatted(Sources.day(newest));
+        }
+        return (span.from() == null ? "At first" : "From %s".formatted(Sources.day(span.from())))
                 + (span.until() == null ? "" : " to %s".formatted(Sources.day(span.until())));
-    }
-
-    private static String lower(String words) {
-        return Character.toLowerCase(words.charAt(0)) + words.substring(1);
     }
 
     private Answer<Reply> territory(Asking asking, ToldAnswers.Sought sought) {
@@ -149,7 +174,14 @@ class AskedControl {
     }
 
     private static String day(Asking asking, ControlSpan span) {
-        return asking.viewpoint().validAt() != null || span.from() == null
+        if (asking.viewpoint().validAt() != null) {
+            return "";
+        }
+        var newest = newest(List.of(span));
+        if (asking.from() == null) {
+            return newest == null ? "" : " on " + Sources.day(newest);
+        }
+        return span.from() == null
                 ? ""
                 : " from %s%s"
                         .formatted(

@@ -3,6 +3,7 @@ package org.entente.answer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.entente.entity.EntityId;
 import org.entente.relationship.Days;
 import org.entente.relationship.Inference;
 import org.entente.vocabulary.Relation;
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 final class FindingWords {
 
     private static final int TOLD = 5;
+    /** The kind of groups that are described rather than named. */
+    private static final String PLURAL = "community";
 
     private final Answer<?> answer;
     private final Sources sources;
@@ -28,7 +31,7 @@ final class FindingWords {
     String of(Finding finding) {
         var words = new StringBuilder(answer.name(finding.subject()))
                 .append(' ')
-                .append(finding.relation().label())
+                .append(label(answer, finding.relation(), finding.subject()))
                 .append(' ');
         if (!finding.extent().words().isEmpty()) {
             words.append(finding.extent().words()).append(' ');
@@ -67,12 +70,24 @@ final class FindingWords {
     String of(Inference inference) {
         var premises =
                 inference.premises().stream().map(Finding::of).map(this::of).toList();
-        return "no text says that %s itself %s %s, but it may be inferred, since %s"
+        return "it may be inferred, though no text says so, that %s %s %s: %s"
                 .formatted(
                         answer.name(inference.subject()),
-                        inference.relation().label(),
+                        label(answer, inference.relation(), inference.subject()),
                         answer.name(inference.object()),
-                        String.join(", and since ", premises));
+                        String.join(", and ", premises));
+    }
+
+    /** The relation's label, in the number of who is its subject: descriptions of several are plural. */
+    static String label(Answer<?> answer, Relation relation, EntityId subject) {
+        var entity = answer.entities().get(subject);
+        if (entity == null || !entity.kind().name().equals(PLURAL)) {
+            return relation.label();
+        }
+        var name = entity.name();
+        var of = name.indexOf(" of ");
+        var head = of < 0 ? name : name.substring(0, of);
+        return head.endsWith("s") && !head.endsWith("ss") ? relation.pluralLabel() : relation.label();
     }
 
     private static String days(Days days) {

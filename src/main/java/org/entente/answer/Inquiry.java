@@ -28,6 +28,9 @@ final class Inquiry {
     /** How many statements are cited for, and against, each finding. */
     static final int CITED = 10;
 
+    /** How many statements are cited that no testimony holds. */
+    static final int MOST_CITED = 300;
+
     /** How many reports one query fetches at most; beyond it the oldest are left out, and the receipt says so. */
     private static final int MOST = 20_000;
 
@@ -148,7 +151,18 @@ final class Inquiry {
             T found,
             Stream<Testimony> testimonies,
             Collection<EntityId> others) {
-        var cited = new LinkedHashSet<StatementId>();
+        return answer(question, understood, found, List.of(), testimonies, others);
+    }
+
+    /** @param statements that are cited besides */
+    <T> Answer<T> answer(
+            String question,
+            SortedMap<String, String> understood,
+            T found,
+            Collection<StatementId> statements,
+            Stream<Testimony> testimonies,
+            Collection<EntityId> others) {
+        var cited = new LinkedHashSet<>(statements);
         var named = new LinkedHashSet<>(others);
         testimonies.forEach(testimony -> testimony.reports().stream()
                 .limit(CITED)
@@ -156,9 +170,8 @@ final class Inquiry {
                     cited.add(report.statement());
                     named.addAll(named(List.of(report)));
                 }));
-        var statements = candidates.statements(cited, known.position());
-        statements
-                .values()
+        var printed = candidates.statements(cited, known.position());
+        printed.values()
                 .forEach(s -> s.people().values().forEach(someone -> {
                     if (someone.entity() != null) {
                         named.add(someone.entity());
@@ -167,7 +180,7 @@ final class Inquiry {
         return new Answer<>(
                 found,
                 receipt(question, understood),
-                statements,
+                printed,
                 new java.util.TreeMap<>(who.withWholes(named, known.position())));
     }
 

@@ -88,15 +88,21 @@ final class Meant {
         if (family == Family.ISSUE) {
             return issues(referent);
         }
-        if (likely != null && (authorities.find(likely.id()).isPresent() || inGraph(likely))) {
+        if (likely != null && inGraph(likely)) {
             return List.of(likely);
         }
-        var named = candidates.named(referent.name(), position).stream()
-                .filter(e -> e.kind().family() == family)
-                .toList();
-        return named.isEmpty() || (named.size() > 1 && referent.named())
-                ? List.of(who.find(referent.name(), null, family, position))
-                : named;
+        // Those of whom something is reported come before those whom only authorities know.
+        var reported = referent.named()
+                ? who.reported(referent.name(), family, position)
+                : candidates.named(referent.name(), position).stream()
+                        .filter(e -> e.kind().family() == family)
+                        .toList();
+        if (reported.size() == 1 || (!reported.isEmpty() && !referent.named())) {
+            return reported;
+        }
+        return likely != null && authorities.find(likely.id()).isPresent()
+                ? List.of(likely)
+                : List.of(who.find(referent.name(), null, family, position));
     }
 
     private boolean inGraph(Entity entity) {

@@ -28,7 +28,8 @@ public class QuestionAnswers {
             "Does … oppose …?",
             "Who is against …?",
             "What has … said about …?",
-            "What happened in … between 20 and 22 June 2014?",
+            "What changed in … between 20 and 22 June 2014?",
+            "What happened in … in June 2014?",
             "How are … and … connected?");
 
     private static final int LONGEST = 500;
@@ -86,7 +87,7 @@ public class QuestionAnswers {
                 case Question.Told sought -> told.answer(asking, sought);
                 case Question.Said sought -> spoken.said(asking, sought);
                 case Question.Position sought -> spoken.position(asking, sought);
-                case Question.Changed sought -> spoken.happened(asking, sought.with());
+                case Question.Changed sought -> spoken.changed(asking, sought);
                 case Question.Happened sought -> spoken.happened(asking, sought.with());
                 case Question.Connected sought -> spoken.connected(asking, sought);
                 case Question.Unread _ ->
@@ -98,7 +99,9 @@ public class QuestionAnswers {
     }
 
     private static Answer<Reply> unread(Asking asking, String why) {
+        var hole = asking.question().sought() instanceof Question.Told told ? told.hole() : null;
         var named = asking.question().referents().stream()
+                .filter(r -> !r.id().equals(hole))
                 .map(r -> r.name())
                 .distinct()
                 .collect(Collectors.joining(", "));

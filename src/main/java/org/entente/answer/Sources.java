@@ -31,7 +31,13 @@ final class Sources {
 
     /** "according to officials (Courier, 22 June 2014) and Daily of 21 June 2014". */
     String of(Testimony testimony) {
-        return listed("according to ", testimony, false);
+        var sources = new LinkedHashSet<String>();
+        for (var found : found(testimony)) {
+            sources.add(source(found));
+        }
+        return sources.isEmpty()
+                ? ""
+                : "according to " + join(sources, testimony.witnesses().size());
     }
 
     /** "officials denied it (Courier, 22 June 2014)"; empty where nothing speaks against it. */
@@ -41,16 +47,6 @@ final class Sources {
             denials.add(denied(found));
         }
         return join(denials, testimony.witnesses().size());
-    }
-
-    private String listed(String lead, Testimony testimony, boolean bare) {
-        var sources = new LinkedHashSet<String>();
-        for (var found : found(testimony)) {
-            sources.add(source(found));
-        }
-        return sources.isEmpty()
-                ? ""
-                : (bare ? "" : lead) + join(sources, testimony.witnesses().size());
     }
 
     private List<FoundStatement> found(Testimony testimony) {
@@ -70,9 +66,20 @@ final class Sources {
         var print = print(found);
         return switch (speaker) {
             case Speaker.Publisher _ -> found.printed().publisher() + date(found, " of ");
+            case Speaker.Named named
+            when isSubject(found, named) -> "their own word" + attitude(named.attitude()) + " (" + print + ")";
             case Speaker.Named named -> name(found, named) + attitude(named.attitude()) + " (" + print + ")";
-            case Speaker.Unnamed unnamed -> unnamed.name() + attitude(unnamed.attitude()) + " (" + print + ")";
+            case Speaker.Unnamed unnamed -> name(found, unnamed) + attitude(unnamed.attitude()) + " (" + print + ")";
         };
+    }
+
+    private static boolean isSubject(FoundStatement found, Speaker.Named named) {
+        var subject = found.statement().claim().subject();
+        var speaker = found.people().get(named.who());
+        return named.who().equals(subject)
+                || (speaker != null
+                        && speaker.entity() != null
+                        && speaker.entity().equals(found.subject().entity()));
     }
 
     private String denied(FoundStatement found) {
@@ -80,7 +87,8 @@ final class Sources {
         return switch (speaker) {
             case Speaker.Publisher publisher -> publisher.name() + date(found, " of ") + " reports that it is not so";
             case Speaker.Named named -> name(found, named) + denies(named.attitude()) + " (" + print(found) + ")";
-            case Speaker.Unnamed unnamed -> unnamed.name() + denies(unnamed.attitude()) + " (" + print(found) + ")";
+            case Speaker.Unnamed unnamed ->
+                name(found, unnamed) + denies(unnamed.attitude()) + " (" + print(found) + ")";
         };
     }
 
@@ -92,6 +100,12 @@ final class Sources {
         return found.people().containsKey(named.who())
                 ? found.someone(named.who()).name()
                 : named.name();
+    }
+
+    /** Of one who is only pointed to ("it"), the entity's name where it is known. */
+    private static String name(FoundStatement found, Speaker.Unnamed unnamed) {
+        var who = unnamed.who() == null ? null : found.people().get(unnamed.who());
+        return who == null || who.entity() == null ? unnamed.name() : who.name();
     }
 
     private static String attitude(Attitude attitude) {

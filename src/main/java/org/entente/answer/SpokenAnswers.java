@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.entente.entity.Entity;
 import org.entente.entity.EntityId;
@@ -19,11 +20,14 @@ import org.entente.graph.Candidates;
 import org.entente.graph.Scope;
 import org.entente.graph.StatementFilter;
 import org.entente.relationship.FoundStatement;
+import org.entente.relationship.change.Change;
 import org.entente.statement.StatementId;
 import org.entente.vocabulary.Aspect;
 import org.entente.vocabulary.EntityKind.Family;
 import org.entente.vocabulary.Relation;
 import org.entente.vocabulary.Vocabulary;
+import org.entente.vocabulary.Wording;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Answers what somebody said, where they stand, what happened, and how some are connected. */
@@ -37,22 +41,30 @@ class SpokenAnswers {
     private final Findings findings;
     private final RelationshipAnswers relationships;
     private final ControlAnswers control;
+    private final ChangeAnswers changes;
     private final Who who;
     private final Vocabulary vocabulary;
+    /** What is done by saying something: to ask, to promise, to reject. */
+    private final Set<Relation> speech;
 
     SpokenAnswers(
             Candidates candidates,
             Findings findings,
             RelationshipAnswers relationships,
             ControlAnswers control,
+            ChangeAnswers changes,
             Who who,
             Vocabulary vocabulary) {
         this.candidates = candidates;
         this.findings = findings;
         this.relationships = relationships;
         this.control = control;
+        this.changes = changes;
         this.who = who;
         this.vocabulary = vocabulary;
+        this.speech = Wording.shipped(vocabulary).words("relations of speech").stream()
+                .map(vocabulary::relation)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     Answer<Reply> said(Asking asking, Question.Said sought) {
@@ -62,7 +74,8 @@ class SpokenAnswers {
         var inquiry = asking.inquiry();
         var spoken = new LinkedHashMap<StatementId, FoundStatement>();
         for (var speaker : asking.meant().withTwins(speakers)) {
-            spoken.putAll(spokenBy(speaker, asking));
+            spoken.putAll(found(by(speaker, null, Set.of()), asking));
+            spoken.putAll(found(by(null, speaker, speech), asking));
         }
         var wholes = who.withWholes(entities(spoken.values()), inquiry.position());
         var on = spoken.values().stream()
@@ -87,9 +100,12 @@ class SpokenAnswers {
                 new TreeMap<>(wholes));
     }
 
-    private Map<StatementId, FoundStatement> spokenBy(EntityId speaker, Asking asking) {
-        var filter = new StatementFilter(
-                null, Set.of(), null, speaker, null, Set.of(), Set.of(), List.of(), null, null, null, null);
+    private static StatementFilter by(@Nullable EntityId speaker, @Nullable EntityId subject, Set<Relation> relations) {
+        return new StatementFilter(
+                subject, relations, null, speaker, null, Set.of(), Set.of(), List.of(), null, null, null, null);
+    }
+
+    private Map<StatementId, FoundStatement> found(StatementFilter filter, Asking asking) {
         var position = asking.inquiry().position();
         var ids = candidates.find(filter, new Scope(position, asking.viewpoint().publishedBefore(), MOST_SPOKEN));
         var from = asking.from();
@@ -193,6 +209,52 @@ class SpokenAnswers {
                         .toList();
         var words = "where %s stands%s".formatted(Asking.names(of), on.isEmpty() ? "" : " on " + Asking.names(on));
         return told(asking, words, found, "No report that is known here says %s.".formatted(words));
+    }
+
+    /** What changed in the world between two days; without them, or with nobody named, what happened. */
+    Answer<Reply> changed(Asking asking, Question.Changed sought) {
+        var from = asking.from();
+        var until = asking.until();
+        var about = all(asking, sought.with());
+        if (from == null || until == null || about.isEmpty()) {
+            return happened(asking, sought.with());
+        }
+        var before = from.equals(until) ? from.minusDays(1) : from;
+        var of = place(about.getFirst(), asking);
+        var answer = changes.changes(
+                of, null, before.toString(), until.toString(), ChangeAnswers.Axis.WORLD, asking.viewpoint());
+        var told = answer.found().changes().stream()
+                .filter(c -> c.kind() != Change.Kind.OTHER_EVIDENCE)
+                .toList();
+        var events = answer.found().happened().stream().map(Finding::of).toList();
+        var parts = new ArrayList<String>();
+        parts.add(
+                told.isEmpty()
+                        ? "By the reports that are known here nothing changed%s.".formatted(asking.whenInside())
+                        : "Between %s and %s, by the reports that are known here: %s."
+                                .formatted(Sources.day(before), Sources.day(until), new ChangeWords(answer).all(told)));
+        if (!events.isEmpty()) {
+            parts.add("What is told of those days: " + new FindingWords(answer, false).all(events) + ".");
+        }
+        var supporting = new LinkedHashSet<StatementId>();
+        told.forEach(c -> supporting.addAll(c.responsible()));
+        events.forEach(e -> e.support().reports().forEach(r -> supporting.add(r.statement())));
+        supporting.retainAll(answer.statements().keySet());
+        return answer.finding(new Reply(
+                asking.understood("what changed with " + answer.found().of().name()),
+                true,
+                String.join(" ", parts),
+                List.copyOf(supporting),
+                List.of()));
+    }
+
+    /** The land rather than the state of the same name: what changed in a country changed in its places. */
+    private String place(Entity entity, Asking asking) {
+        return asking.meant().withTwins(List.of(entity)).stream()
+                .filter(id -> id.value().startsWith("country/"))
+                .findFirst()
+                .orElse(entity.id())
+                .value();
     }
 
     Answer<Reply> happened(Asking asking, List<ReferentId> with) {

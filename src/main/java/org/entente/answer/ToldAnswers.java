@@ -126,7 +126,7 @@ class ToldAnswers {
                                     .toList()));
         }
         if (direct.isEmpty()) {
-            answer.found().inferred().stream().limit(2).map(words::of).forEach(parts::add);
+            answer.found().inferred().stream().limit(1).map(words::of).forEach(parts::add);
         }
         if (!denied.isEmpty()) {
             parts.add("what is only denied: " + words.all(denied));
@@ -208,7 +208,8 @@ class ToldAnswers {
             parts.add("What is only denied: " + words.all(denied) + ".");
         }
         if (supported.isEmpty() && !inferred.isEmpty()) {
-            inferred.stream().limit(2).map(words::of).map(i -> "But " + i + ".").forEach(parts::add);
+            parts.add("But " + words.of(inferred.getFirst())
+                    + (inferred.size() > 1 ? " (and %d more of the kind).".formatted(inferred.size() - 1) : "."));
         }
         if (!related.isEmpty()) {
             parts.add("Reported of a like kind: " + words.all(related) + ".");

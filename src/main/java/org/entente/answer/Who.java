@@ -73,6 +73,12 @@ public class Who {
         throw new AmbiguousName(asked, found);
     }
 
+    /** Those of whom something is reported and whom a name means: who are called so, else who are named so in print. */
+    List<Entity> reported(String name, Family wanted, long position) {
+        var found = fitting(candidates.named(name, position), List.of(), wanted);
+        return found.isEmpty() ? fitting(surnamed(name, position), List.of(), wanted) : calledFirst(name, found);
+    }
+
     private Optional<Entity> byId(String asked, long position) {
         if (asked.indexOf('/') < 0) {
             return Optional.empty();

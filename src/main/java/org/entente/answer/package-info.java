@@ -9,7 +9,8 @@
             "document",
             "entity",
             "statement",
-            "relationship"
+            "relationship",
+            "relationship :: change"
         })
 package org.entente.answer;
 

@@ -250,8 +250,8 @@ final class Restatement {
         }
         for (var i = auxiliary + 2; i <= end; i++) {
             var token = sentence.token(i);
-            if (token.isNoun()
-                    && !token.isProper()
+            if (!token.isProper()
+                    && !token.isPronoun()
                     && !wording.cues(Cue.Word.VERB, token.lemma()).isEmpty()) {
                 return i;
             }

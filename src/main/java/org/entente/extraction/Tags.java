@@ -44,8 +44,9 @@ final class Tags {
                     i, token.start(), token.end(), token.word(), token.lemma(), "VBN", token.ner(), token.time());
         }
         // "what they did capture": behind "do" stands a verb
-        if (token.isNoun()
-                && !token.isProper()
+        boolean adverb =
+                token.tag().equals("RB") && (after.isProper() || after.tag().equals("DT"));
+        if ((adverb || (token.isNoun() && !token.isProper()))
                 && before.isVerb()
                 && before.lemma().equals("do")
                 && !wording.cues(Cue.Word.VERB, token.lemma()).isEmpty()) {

@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.entente.document.DocumentId;
 import org.entente.entity.Entity;
 import org.entente.entity.EntityId;
 import org.entente.entity.NameFolding;
@@ -139,6 +141,14 @@ public class Candidates {
         return entities(run(
                 "read/entities-listed",
                 Map.of("kinds", names(kinds), "position", position, "skip", skip, "limit", limit)));
+    }
+
+    /** Those of the documents that had been taken by a position. */
+    public Set<DocumentId> taken(Collection<DocumentId> documents, long position) {
+        var ids = documents.stream().map(DocumentId::value).distinct().sorted().toList();
+        return run("read/documents-taken", Map.of("documents", ids, "position", position)).stream()
+                .map(row -> new DocumentId(row.get("id").asString()))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Issues of one action, such as "intervention", whoever does it to whomever. */

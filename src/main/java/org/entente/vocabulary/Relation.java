@@ -64,6 +64,24 @@ public record Relation(
         return name.toUpperCase(Locale.ROOT).replace('-', '_');
     }
 
+    /** The label behind a plural: "are allied with", "capture". */
+    public String pluralLabel() {
+        var space = label.indexOf(' ');
+        var verb = space < 0 ? label : label.substring(0, space);
+        var rest = space < 0 ? "" : label.substring(space);
+        return switch (verb) {
+            case "is" -> "are" + rest;
+            case "has" -> "have" + rest;
+            default ->
+                (verb.endsWith("ies")
+                                ? verb.substring(0, verb.length() - 3) + "y"
+                                : verb.endsWith("sses")
+                                        ? verb.substring(0, verb.length() - 2)
+                                        : verb.endsWith("s") ? verb.substring(0, verb.length() - 1) : verb)
+                        + rest;
+        };
+    }
+
     public boolean takesSubject(EntityKind kind) {
         return takes(subjects, kind);
     }

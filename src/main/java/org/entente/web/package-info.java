@@ -11,7 +11,8 @@
             "document",
             "entity",
             "statement",
-            "relationship"
+            "relationship",
+            "relationship :: change"
         })
 package org.entente.web;
 

@@ -37,7 +37,7 @@ public record Told(
         double confidence,
         boolean reviewed) {
 
-    static final Vocabulary VOCABULARY = Vocabulary.shipped();
+    public static final Vocabulary VOCABULARY = Vocabulary.shipped();
 
     public static Told that(String subject, String relation, String object) {
         return new Told(

@@ -1,0 +1,128 @@
+package org.entente.relationship.change;
+
+import java.util.Collections;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.entente.entity.EntityId;
+import org.entente.relationship.ControlSpan;
+import org.entente.relationship.ControlState;
+import org.entente.relationship.Relationship;
+import org.entente.relationship.Testimony;
+import org.entente.statement.Extent;
+import org.entente.statement.StatementId;
+import org.entente.vocabulary.Relation;
+
+/** One thing that a snapshot shows: who holds a place, or what stands between two. */
+public sealed interface Item {
+
+    /** What it is about: items of two snapshots with equal subjects are the same thing at two times. */
+    Subject about();
+
+    /** Statements that speak for it. */
+    SortedSet<StatementId> support();
+
+    /** Statements that speak against it. */
+    SortedSet<StatementId> denial();
+
+    /** What an item is about. */
+    sealed interface Subject extends Comparable<Subject> {
+
+        /** For the order of an answer. */
+        String key();
+
+        @Override
+        default int compareTo(Subject other) {
+            return key().compareTo(other.key());
+        }
+    }
+
+    /** Who holds a place. */
+    record Place(EntityId place) implements Subject {
+        @Override
+        public String key() {
+            return "0 " + place.value();
+        }
+    }
+
+    /** What stands between two. */
+    record Pair(EntityId subject, Relation relation, EntityId object, Extent extent) implements Subject {
+        @Override
+        public String key() {
+            return "1 %s %s %s %s %s"
+                    .formatted(subject.value(), object.value(), relation.name(), extent.kind(), extent.words());
+        }
+    }
+
+    /**
+     * A place with who is reported to hold it.
+     *
+     * @param holders by identifier
+     * @param certain whether a report is of that very day
+     */
+    record Held(
+            Place about,
+            ControlState state,
+            SortedSet<EntityId> holders,
+            boolean certain,
+            SortedSet<StatementId> support,
+            SortedSet<StatementId> denial)
+            implements Item {
+        public Held {
+            holders = Collections.unmodifiableSortedSet(new TreeSet<>(holders));
+            support = Collections.unmodifiableSortedSet(new TreeSet<>(support));
+            denial = Collections.unmodifiableSortedSet(new TreeSet<>(denial));
+        }
+
+        static Held of(EntityId place, ControlSpan span) {
+            var holders = new TreeSet<EntityId>();
+            span.holders().forEach(h -> holders.add(h.who()));
+            return new Held(
+                    new Place(place),
+                    span.state(),
+                    holders,
+                    span.holders().stream().anyMatch(ControlSpan.Holder::certain),
+                    statements(span.support()),
+                    statements(span.against()));
+        }
+
+        /** Whether somebody is reported to hold it, whoever says otherwise. */
+        boolean told() {
+            return state != ControlState.UNKNOWN && state != ControlState.NOT_REPORTED;
+        }
+    }
+
+    /**
+     * A relationship.
+     *
+     * @param origins on whose word it is, counted
+     */
+    record Tied(
+            Pair about,
+            boolean certain,
+            boolean contested,
+            int origins,
+            SortedSet<StatementId> support,
+            SortedSet<StatementId> denial)
+            implements Item {
+        public Tied {
+            support = Collections.unmodifiableSortedSet(new TreeSet<>(support));
+            denial = Collections.unmodifiableSortedSet(new TreeSet<>(denial));
+        }
+
+        static Tied of(Relationship r, boolean certain) {
+            return new Tied(
+                    new Pair(r.subject(), r.relation(), r.object(), r.extent()),
+                    certain,
+                    r.contested(),
+                    r.support().tally().origins(),
+                    statements(r.support()),
+                    statements(r.denial()));
+        }
+    }
+
+    private static SortedSet<StatementId> statements(Testimony testimony) {
+        var ids = new TreeSet<StatementId>();
+        testimony.reports().forEach(r -> ids.add(r.statement()));
+        return ids;
+    }
+}

@@ -1,0 +1,134 @@
+package org.entente.relationship.change;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.entente.entity.EntityId;
+import org.entente.relationship.Control;
+import org.entente.relationship.ControlState;
+import org.entente.relationship.Parties;
+import org.entente.relationship.Policy;
+import org.entente.relationship.Relationship;
+import org.entente.relationship.Relationships;
+import org.entente.relationship.Report;
+import org.entente.vocabulary.Aspect;
+import org.entente.vocabulary.Relation;
+import org.entente.vocabulary.Vocabulary;
+import org.jspecify.annotations.Nullable;
+
+/** What reports add up to on one day, or over the whole record: states between actors, and who holds which place. */
+public record Snapshot(SortedMap<Item.Subject, Item> items) {
+
+    /** Nothing. */
+    public static final Snapshot EMPTY = new Snapshot(new TreeMap<>());
+
+    private static final Set<Aspect> OF_PLACES = EnumSet.of(Aspect.CONTROL, Aspect.SIEGE);
+
+    public Snapshot {
+        items = Collections.unmodifiableSortedMap(new TreeMap<>(items));
+    }
+
+    /**
+     * Makes snapshots by one policy.
+     *
+     * @param wanted which relationships it shows
+     * @param places of which it shows who holds them; those of which nothing is reported are left out
+     */
+    public record Maker(
+            Vocabulary vocabulary,
+            Policy policy,
+            java.util.function.Predicate<Relationship> wanted,
+            Set<EntityId> places) {
+
+        /**
+         * @param reports all that bear on what is shown
+         * @param day null for the whole record, in which places are shown by the relationships of their holders
+         */
+        public Snapshot of(Collection<Report> reports, Parties parties, @Nullable LocalDate day) {
+            var items = new TreeMap<Item.Subject, Item>();
+            for (var r : new Relationships(vocabulary, policy).of(List.copyOf(reports), parties)) {
+                var ofPlace = r.relation().aspect() != null
+                        && OF_PLACES.contains(r.relation().aspect());
+                if (r.supported()
+                        && r.relation().sort() == Relation.Sort.STATE
+                        && (day == null || !ofPlace || !places.contains(r.object()))
+                        && (day == null || r.possiblyHoldsOn(day))
+                        && wanted.test(r)) {
+                    var item = Item.Tied.of(r, day != null && r.certainlyHoldsOn(day));
+                    items.put(item.about(), item);
+                }
+            }
+            if (day != null) {
+                held(reports, parties, day, items);
+            }
+            return new Snapshot(items);
+        }
+
+        private void held(
+                Collection<Report> reports, Parties parties, LocalDate day, SortedMap<Item.Subject, Item> items) {
+            var control = new Control(vocabulary, policy);
+            Map<EntityId, List<Report>> byPlace = new HashMap<>();
+            for (var report : reports) {
+                for (var place : placesOf(report)) {
+                    byPlace.computeIfAbsent(place, _ -> new ArrayList<>()).add(report);
+                }
+            }
+            byPlace.forEach((place, told) -> {
+                var span = control.of(place, told, parties).on(day);
+                if (span.state() != ControlState.NOT_REPORTED) {
+                    var item = Item.Held.of(place, span);
+                    items.put(item.about(), item);
+                }
+            });
+        }
+
+        private Set<EntityId> placesOf(Report report) {
+            var found = new HashSet<EntityId>();
+            if (places.contains(report.object())) {
+                found.add(report.object());
+            }
+            var place = report.place();
+            if (place != null && places.contains(place)) {
+                found.add(place);
+            }
+            return found;
+        }
+    }
+
+    /** What is otherwise in a later snapshot, and why. */
+    public List<Change> until(Snapshot later, Change.Cause cause) {
+        var about = new java.util.TreeSet<Item.Subject>(items.keySet());
+        about.addAll(later.items.keySet());
+        var changes = new ArrayList<Change>();
+        for (var one : about) {
+            var before = items.get(one);
+            var after = later.items.get(one);
+            if (before == null || !before.equals(after)) {
+                changes.add(Change.between(one, before, after, cause, this, later));
+            }
+        }
+        return changes;
+    }
+
+    /** The snapshot after changes of this one. */
+    public Snapshot with(Collection<Change> changes) {
+        var changed = new TreeMap<>(items);
+        for (var change : changes) {
+            if (change.after() == null) {
+                changed.remove(change.about());
+            } else {
+                changed.put(change.about(), change.after());
+            }
+        }
+        return new Snapshot(changed);
+    }
+}

@@ -1,0 +1,130 @@
+package org.entente.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.entente.answer.Answer;
+import org.entente.answer.ChangeAnswers;
+import org.entente.answer.ChangeWords;
+import org.entente.answer.InvalidQuestion;
+import org.entente.relationship.change.Change;
+import org.entente.relationship.change.Change.Cause;
+import org.entente.web.RelationshipController.OccurrenceView;
+import org.entente.web.Views.CitedView;
+import org.entente.web.Views.EntityRef;
+import org.entente.web.Views.ReceiptView;
+import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What changed between two times. */
+@RestController
+@Tag(name = "Changes")
+class ChangeController {
+
+    private final ChangeAnswers answers;
+
+    ChangeController(ChangeAnswers answers) {
+        this.answers = answers;
+    }
+
+    /** @param statements that make the difference */
+    record ChangeView(String kind, String because, String says, List<CitedView> statements) {
+        static ChangeView of(Change change, Answer<?> answer, ChangeWords words) {
+            return new ChangeView(
+                    Views.word(change.kind()),
+                    Views.word(change.cause()),
+                    words.of(change),
+                    change.responsible().stream()
+                            .map(answer.statements()::get)
+                            .filter(Objects::nonNull)
+                            .map(found -> CitedView.of(found, null))
+                            .toList());
+        }
+    }
+
+    /**
+     * @param world what is otherwise in the world, by the same reports
+     * @param learned what new documents tell
+     * @param readAgain what is otherwise because documents are read otherwise, retracted or reviewed, or name somebody else
+     * @param happened events that are told of between two days of the world
+     */
+    record Changes(
+            EntityRef of,
+            String axis,
+            List<ChangeView> world,
+            List<ChangeView> learned,
+            List<ChangeView> readAgain,
+            List<OccurrenceView> happened,
+            ReceiptView receipt)
+            implements Csv.Tabular {
+        @Override
+        public List<String> columns() {
+            return List.of("because", "kind", "says", "statements");
+        }
+
+        @Override
+        public List<List<@Nullable Object>> rows() {
+            return Stream.of(world, learned, readAgain)
+                    .flatMap(List::stream)
+                    .map(c -> Arrays.<@Nullable Object>asList(
+                            c.because(),
+                            c.kind(),
+                            c.says(),
+                            c.statements().stream().map(CitedView::statement).toList()))
+                    .toList();
+        }
+    }
+
+    @Operation(summary = "What changed with a place (and all that lies in it) or an actor", description = """
+                    axis=world: between two days, by what is known. axis=print: between what was in print at the end of two days. \
+                    axis=knowledge: between two instants or positions of the log, split into what was learned and what was read \
+                    again. Changes applied to the state at the first time give the state at the second.""")
+    @GetMapping(
+            path = "/api/changes",
+            produces = {MediaType.APPLICATION_JSON_VALUE, Csv.TYPE})
+    Changes changes(
+            @Parameter(description = "A place, with all that lies in it, or an actor: identifier or name.")
+                    @RequestParam
+                    String within,
+            @RequestParam(required = false) @Nullable String type,
+            @RequestParam String from,
+            @RequestParam String to,
+            @Parameter(description = "world, print or knowledge.") @RequestParam(defaultValue = "world") String axis,
+            @ParameterObject Asked asked) {
+        var answer = answers.changes(within, type, from, to, axis(axis), asked.viewpoint());
+        var found = answer.found();
+        var words = new ChangeWords(answer);
+        return new Changes(
+                EntityRef.of(found.of()),
+                Views.word(found.axis()),
+                views(Cause.WORLD, answer, words),
+                views(Cause.LEARNED, answer, words),
+                views(Cause.READ_AGAIN, answer, words),
+                found.happened().stream().map(o -> OccurrenceView.of(o, answer)).toList(),
+                ReceiptView.of(answer.receipt()));
+    }
+
+    private static List<ChangeView> views(Cause cause, Answer<ChangeAnswers.Changes> answer, ChangeWords words) {
+        return answer.found().changes().stream()
+                .filter(c -> c.cause() == cause)
+                .map(c -> ChangeView.of(c, answer, words))
+                .toList();
+    }
+
+    private static ChangeAnswers.Axis axis(String name) {
+        try {
+            return ChangeAnswers.Axis.valueOf(name.strip().toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException e) {
+            throw new InvalidQuestion("'axis' is world, print or knowledge, not '%s'.".formatted(name), e);
+        }
+    }
+}
