@@ -47,6 +47,10 @@ final class Views {
         }
     }
 
+    /**
+     * What an answer answers. In JSON it also has {@code request}, which asks for the same again at the same position, and
+     * {@code hash}, over all of the answer but the receipt: see {@link Receipts}.
+     */
     record ReceiptView(
             String question,
             SortedMap<String, String> understood,
