@@ -2,23 +2,32 @@ package org.entente.authority;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.entente.entity.Authorities;
+import org.entente.entity.EntityId;
 import org.entente.vocabulary.Vocabulary;
 
 /**
@@ -28,6 +37,7 @@ import org.entente.vocabulary.Vocabulary;
  */
 public final class AuthorityStore implements Closeable {
 
+    private static final Pattern SOURCE_NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
     private static final long LOOK_EVERY = Duration.ofSeconds(1).toNanos();
 
     private final Path root;
@@ -47,6 +57,7 @@ public final class AuthorityStore implements Closeable {
         this.clock = clock;
         this.codec = new AuthorityCodec(vocabulary);
         this.list = new LayerList(root);
+        renew();
         this.listed = list.changed();
         this.layers = new Layers(openAll(open(shipped()), List.of()));
         this.looked = System.nanoTime();
@@ -105,6 +116,37 @@ public final class AuthorityStore implements Closeable {
             removeOthers(name);
         }
         return new LayerEntry(name, "shipped", ShippedFiles.codeHash(), clock.instant(), 0, Set.of());
+    }
+
+    /** Makes the keys of imports anew that another version of the program made. */
+    private void renew() {
+        var code = ShippedFiles.codeHash();
+        if (list.read().stream().allMatch(entry -> entry.code().equals(code)) || !Files.isWritable(root)) {
+            return;
+        }
+        exclusively(() -> {
+            var renewed = new ArrayList<LayerEntry>();
+            for (var entry : list.read()) {
+                renewed.add(entry.code().equals(code) ? entry : renewed(entry, code));
+            }
+            list.write(renewed);
+            return renewed.size();
+        });
+    }
+
+    private LayerEntry renewed(LayerEntry entry, String code) {
+        var name = "import-" + UUID.randomUUID();
+        var old = open(entry);
+        try {
+            build(name, writer -> {
+                old.each(LayerWriter.ID, old::decode, stored -> writer.add(stored.authority(), stored.gazetteer()));
+                old.each(LayerWriter.POST, AuthorityCodec::tenure, writer::add);
+                old.each(LayerWriter.GROUP, AuthorityCodec::membership, writer::add);
+            });
+        } finally {
+            old.release();
+        }
+        return new LayerEntry(name, entry.source(), code, entry.imported(), entry.entities(), entry.replaces());
     }
 
     /** Makes a layer beside those that are in use, and moves it into its place when it is whole. */
@@ -172,6 +214,105 @@ public final class AuthorityStore implements Closeable {
                     .orElseGet(() -> open(entry)));
         }
         return opened;
+    }
+
+    /** What was imported, the oldest first. */
+    public List<Import> imports() {
+        return list.read().stream()
+                .map(entry -> new Import(entry.source(), entry.imported(), entry.entities()))
+                .toList();
+    }
+
+    /** One import that is in force. */
+    public record Import(String source, Instant imported, long entities) {}
+
+    /**
+     * Imports a file. All of it is there at once, for whoever asks next, in this process and in others; or, when it is
+     * refused, nothing. An earlier import under the same name is replaced.
+     *
+     * @param source a name for where it is from: letters, digits, dots, hyphens and underscores
+     * @param format geonames, csv or ftm
+     * @param file opens the file at its beginning, as often as it is asked to
+     * @throws ImportRefused if the file is not what it should be
+     */
+    public ImportReport take(String source, ImportFormat format, Supplier<InputStream> file) {
+        return switch (format) {
+            case CSV -> take(source, consumer -> CsvAccounts.read(file.get(), vocabulary, consumer), Set::of);
+            case FTM -> take(source, consumer -> FtmAccounts.read(file.get(), vocabulary, consumer), Set::of);
+            case GEONAMES -> {
+                var places = new GeoNamesAccounts(file, vocabulary, authorities);
+                yield take(source, places, places::covered);
+            }
+        };
+    }
+
+    /** Imports what another reader made of a file; see {@link #take(String, ImportFormat, Supplier)}. */
+    public ImportReport take(String source, AccountSource accounts) {
+        return take(source, accounts, Set::of);
+    }
+
+    private ImportReport take(String source, AccountSource accounts, Supplier<Set<EntityId>> replaces) {
+        if (!SOURCE_NAME.matcher(source).matches()) {
+            throw new ImportRefused(
+                    "A source is named in letters, digits, dots, hyphens and underscores, at most 64, not '%s'."
+                            .formatted(Cells.shortened(source)));
+        }
+        return exclusively(() -> {
+            refresh();
+            var before = layers.all().stream()
+                    .filter(layer -> !layer.entry().source().equals(source)
+                            || layer == layers.all().getFirst())
+                    .toList();
+            var without = new Authorities(new Layers(before), authorities.lexicon(), vocabulary);
+            var name = "import-" + UUID.randomUUID();
+            var report = new AtomicReference<ImportReport>();
+            build(name, writer -> report.set(new Importer(without, source).write(accounts, writer)));
+            var told = report.get();
+            var entries = new ArrayList<>(list.read());
+            entries.removeIf(entry -> entry.source().equals(source));
+            entries.add(new LayerEntry(
+                    name, source, ShippedFiles.codeHash(), clock.instant(), told.entities(), replaces.get()));
+            replaceList(entries);
+            return told;
+        });
+    }
+
+    /**
+     * Takes an import back.
+     *
+     * @return whether there was one of that name
+     */
+    public boolean remove(String source) {
+        return exclusively(() -> {
+            var entries = new ArrayList<>(list.read());
+            var found = entries.removeIf(entry -> entry.source().equals(source));
+            if (found) {
+                replaceList(entries);
+            }
+            return found;
+        });
+    }
+
+    private void replaceList(List<LayerEntry> entries) {
+        list.write(entries);
+        refresh();
+        var kept = entries.stream().map(LayerEntry::directory).collect(Collectors.toSet());
+        listed("import-").stream()
+                .filter(directory -> !kept.contains(directory.getFileName().toString()))
+                .forEach(AuthorityStore::delete);
+    }
+
+    /** One change at a time, over all processes. */
+    private <T> T exclusively(Supplier<T> work) {
+        change.lock();
+        try (var channel = FileChannel.open(root.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                var _ = channel.lock()) {
+            return work.get();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            change.unlock();
+        }
     }
 
     /** The layers as the list has them now. */

@@ -56,7 +56,8 @@ final class LayerList {
                         entry.imported().toString(),
                         Long.toString(entry.entities()),
                         entry.replaces().stream().map(EntityId::value).sorted().collect(Collectors.joining("|"))))
-                .collect(Collectors.joining("\n", HEADER + "\n", "\n"));
+                .map(line -> line + "\n")
+                .collect(Collectors.joining("", HEADER + "\n", ""));
         try {
             var fresh = file.resolveSibling("layers.tsv.new");
             Files.writeString(fresh, text);

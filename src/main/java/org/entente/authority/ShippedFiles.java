@@ -58,17 +58,14 @@ final class ShippedFiles {
         return new Lexicon(entries);
     }
 
-    /** The states by the two letters that ISO 3166-1 gives their lands. */
-    static Map<String, EntityId> countriesByIso2() {
+    /** The states by the two and by the three letters of ISO 3166-1, in capitals. */
+    static Map<String, EntityId> statesByCode() {
         var found = new LinkedHashMap<String, EntityId>();
-        AuthorityFile.read(ROOT + "files.tsv", file -> {
-            if (file.get("format").equals("entities")) {
-                AuthorityFile.read(ROOT + file.get("file"), line -> {
-                    if (!line.get("iso2").isEmpty()) {
-                        var id = line.get("id");
-                        found.put(line.get("iso2"), new EntityId("country" + id.substring(id.indexOf('/'))));
-                    }
-                });
+        AuthorityFile.read(ROOT + "states.tsv", line -> {
+            for (var code : List.of(line.get("iso2"), line.get("code"))) {
+                if (!code.isEmpty()) {
+                    found.putIfAbsent(code, new EntityId(line.get("id")));
+                }
             }
         });
         return found;

@@ -51,6 +51,7 @@ public final class Program {
                 .addSubcommand(new ExportCommand(start))
                 .addSubcommand(new RebuildCommand(start))
                 .addSubcommand(new EraseCommand(start))
+                .addSubcommand(new ImportCommand())
                 .addSubcommand(new ReadCommand(pipeline))
                 .addSubcommand(new EvaluateCommand(pipeline))
                 .addSubcommand(new CommandLine.HelpCommand())

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.entente.document.DocumentId;
 import org.entente.entity.Entity;
 import org.entente.entity.EntityId;
 import org.entente.entity.NameFolding;
+import org.entente.entity.Ties;
 import org.entente.relationship.FoundStatement;
 import org.entente.relationship.Report;
 import org.entente.statement.StatementId;
@@ -63,6 +65,31 @@ public class Candidates {
     /** Reports of the relations that name one of the places as where it happened. */
     public List<Report> happenedAt(Collection<EntityId> places, Collection<Relation> relations, Scope scope) {
         return reports("read/reports-at", places, relations, scope);
+    }
+
+    /** Reports that name any of the entities, which are named by themselves there and not by those that stand for them. */
+    public List<Report> ofMembers(Collection<EntityId> members, Scope scope) {
+        return run(
+                        "read/reports-of-members",
+                        Map.of("entities", values(members), "position", scope.position(), "limit", scope.limit()))
+                .stream()
+                .map(row -> ReportRow.read(row, vocabulary))
+                .toList();
+    }
+
+    /** Of whom something is reported together with each of the entities. */
+    public Map<EntityId, Set<EntityId>> neighbours(Collection<EntityId> entities, Scope scope) {
+        var found = new HashMap<EntityId, Set<EntityId>>();
+        for (var report : around(entities, vocabulary.relations(), scope)) {
+            found.computeIfAbsent(report.subject(), _ -> new HashSet<>()).add(report.object());
+            found.computeIfAbsent(report.object(), _ -> new HashSet<>()).add(report.subject());
+        }
+        return found;
+    }
+
+    /** What ties entities to others now, as far as it leads. */
+    public Ties ties(Collection<EntityId> entities) {
+        return TieRows.from(values(entities), open -> run("read/entity-ties", Map.of("entities", open)));
     }
 
     private List<Report> reports(

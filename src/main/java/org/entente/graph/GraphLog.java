@@ -168,11 +168,28 @@ public class GraphLog {
      * @param entities that it names and the log may not hold yet
      * @return the position of the judgement; that of the last entry if it was in force before
      * @throws UnknownInLog if the log does not hold what it is about
+     * @throws JudgedApart if it says that two are one who are judged not to be
      */
     public long judge(Judgement judgement, List<Entity> entities) {
         return write(log -> {
             ReadingWriter.writeEntities(log, entities, log.position() + 1);
-            return new Identity(log).judge(judgement);
+            return new Identity(log).judge(judgement, true);
+        });
+    }
+
+    /**
+     * Records what the resolver proposes. What was proposed before, or is about entities that the log does not hold, changes
+     * nothing.
+     *
+     * @param entities that the proposals name and the log may not hold yet
+     * @return the position of the last entry
+     */
+    public long propose(List<Judgement.MayBeSame> proposals, List<Entity> entities) {
+        return write(log -> {
+            ReadingWriter.writeEntities(log, entities, log.position() + 1);
+            var identity = new Identity(log);
+            proposals.forEach(proposal -> identity.judge(proposal, false));
+            return log.position();
         });
     }
 

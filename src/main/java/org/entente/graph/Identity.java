@@ -1,17 +1,14 @@
 package org.entente.graph;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.entente.entity.EntityId;
 import org.entente.entity.Judgement;
+import org.entente.entity.Ties;
 
 /** Writes judgements of people, and brings identity into line with those in force. */
 final class Identity {
@@ -22,20 +19,30 @@ final class Identity {
         this.log = log;
     }
 
-    /** @return the position of the judgement; that of the last entry if it was in force before */
-    long judge(Judgement judgement) {
+    /**
+     * @param person whether a person judges, and not the resolver
+     * @return the position of the judgement; that of the last entry if it was in force before
+     * @throws JudgedApart if the two are held not to be one, by a judgement in force
+     */
+    long judge(Judgement judgement, boolean person) {
         if (isInForce(judgement)) {
             return log.position();
+        }
+        if (judgement instanceof Judgement.Same same) {
+            var apart = tiesFrom(values(same.one(), same.other())).between(same.one(), same.other());
+            if (apart.isPresent()) {
+                throw new JudgedApart(same.one(), same.other(), apart.get());
+            }
         }
         var position = log.enter(EntryKind.JUDGEMENT, judgement.id(), judgement.by(), judgement.why());
         switch (judgement) {
             case Judgement.Identifies identifies -> {
-                log.run("write/add-identifications", List.of(identification(identifies, true, position)));
+                log.run("write/add-identifications", List.of(identification(identifies, person, position)));
                 settleReferents(List.of(identifies.referent().value()), position);
             }
-            case Judgement.Same same -> relate(same, same.one(), same.other(), position);
-            case Judgement.NotSame apart -> relate(apart, apart.one(), apart.other(), position);
-            case Judgement.MayBeSame proposal -> relate(proposal, proposal.one(), proposal.other(), position);
+            case Judgement.Same same -> relate(same, same.one(), same.other(), true, position);
+            case Judgement.NotSame apart -> relate(apart, apart.one(), apart.other(), true, position);
+            case Judgement.MayBeSame proposal -> relate(proposal, proposal.one(), proposal.other(), person, position);
         }
         return position;
     }
@@ -95,15 +102,17 @@ final class Identity {
         return List.of(one.value(), other.value());
     }
 
-    private void relate(Judgement judgement, EntityId one, EntityId other, long position) {
+    private void relate(Judgement judgement, EntityId one, EntityId other, boolean person, long position) {
         log.run(
                 "write/add-entity-judgement",
                 Map.of(
-                        "judgement", JudgementRow.properties(judgement, true),
+                        "judgement", JudgementRow.properties(judgement, person),
                         "one", one.value(),
                         "other", other.value(),
                         "position", position));
-        settleEntities(values(one, other), position);
+        if (!(judgement instanceof Judgement.MayBeSame)) {
+            settleEntities(values(one, other), position);
+        }
     }
 
     private void settleReferents(List<String> referents, long position) {
@@ -118,63 +127,18 @@ final class Identity {
 
     /** Works out anew which entity stands for each of those that the two are, or were, judged to be. */
     private void settleEntities(List<String> entities, long position) {
-        var ties = tiesFrom(entities);
         var rows = new ArrayList<Map<String, Object>>();
-        var seen = new TreeSet<String>();
-        for (var start : ties.keySet()) {
-            if (seen.contains(start)) {
-                continue;
-            }
-            var cluster = reachable(start, ties);
-            seen.addAll(cluster);
-            var canonical = cluster.stream()
-                    .min(Comparator.<String, Boolean>comparing(
-                                    id -> !tiesOf(id, ties).authority())
-                            .thenComparing(Comparator.naturalOrder()))
-                    .orElseThrow();
-            cluster.forEach(id -> rows.add(Map.of("entity", id, "canonical", canonical)));
-        }
+        tiesFrom(entities)
+                .standing()
+                .forEach((id, canonical) -> rows.add(Map.of("entity", id.value(), "canonical", canonical.value())));
         var changed = log.run("write/settle-canonicals", Map.of("rows", rows, "position", position)).stream()
                 .map(r -> r.get("entity").asString())
                 .toList();
         renew("write/statements-of-entities", "entities", changed, position);
     }
 
-    private record Ties(boolean authority, List<String> same) {}
-
-    /** The ties of all entities that can be reached, by judgements or by what stood for them until now. */
-    private Map<String, Ties> tiesFrom(Collection<String> entities) {
-        var ties = new TreeMap<String, Ties>();
-        var open = new TreeSet<>(entities);
-        while (!open.isEmpty()) {
-            var found = log.run("write/entity-ties", Map.of("entities", List.copyOf(open)));
-            open.clear();
-            for (var row : found) {
-                var same = row.get("same").asList(v -> v.asString());
-                ties.put(row.get("id").asString(), new Ties(row.get("authority").asBoolean(), same));
-                open.addAll(same);
-                open.add(row.get("canonical").asString());
-                open.addAll(row.get("members").asList(v -> v.asString()));
-            }
-            open.removeAll(ties.keySet());
-        }
-        return ties;
-    }
-
-    private static Set<String> reachable(String start, Map<String, Ties> ties) {
-        var cluster = new TreeSet<String>();
-        var open = new ArrayDeque<>(List.of(start));
-        while (!open.isEmpty()) {
-            var id = open.pop();
-            if (cluster.add(id)) {
-                open.addAll(tiesOf(id, ties).same());
-            }
-        }
-        return cluster;
-    }
-
-    private static Ties tiesOf(String id, Map<String, Ties> ties) {
-        return ties.getOrDefault(id, new Ties(false, List.of()));
+    private Ties tiesFrom(Collection<String> entities) {
+        return TieRows.from(entities, open -> log.run("read/entity-ties", Map.of("entities", open)));
     }
 
     private void renew(String query, String parameter, List<String> changed, long position) {

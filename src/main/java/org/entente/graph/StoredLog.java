@@ -130,8 +130,22 @@ public class StoredLog implements LogReader {
 
     /** The judgements about two entities that are in force at a position, the newest first. */
     public List<Logged<Judgement>> judgements(long position, int skip, int limit) {
-        var rows = query(
-                "read/judgements", Map.of("position", position, "skip", skip, "limit", limit), Function.identity());
+        return judgements("read/judgements", Map.of("position", position, "skip", skip, "limit", limit));
+    }
+
+    /** The proposals on which nobody has decided at a position, the likeliest first. */
+    public List<Logged<Judgement>> proposals(long position, int skip, int limit) {
+        return judgements("read/proposals", Map.of("position", position, "skip", skip, "limit", limit));
+    }
+
+    /** A judgement about two entities that is in force at a position. */
+    public Optional<Logged<Judgement>> judgement(String id, long position) {
+        return judgements("read/judgement-by-id", Map.of("id", id, "position", position)).stream()
+                .findFirst();
+    }
+
+    private List<Logged<Judgement>> judgements(String query, Map<String, Object> parameters) {
+        var rows = query(query, parameters, Function.identity());
         var since =
                 rows.stream().map(row -> row.get("since").asLong()).distinct().toList();
         var times = query("read/entries", Map.of("positions", since), StoredLog::position).stream()

@@ -1,7 +1,16 @@
 /** The only writer: takes documents, readings, judgements, reviews and retractions into the log. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"extraction", "resolution", "graph", "vocabulary", "document", "entity", "statement"})
+        allowedDependencies = {
+            "authority",
+            "extraction",
+            "resolution",
+            "graph",
+            "vocabulary",
+            "document",
+            "entity",
+            "statement"
+        })
 package org.entente.intake;
 
 import org.jspecify.annotations.NullMarked;

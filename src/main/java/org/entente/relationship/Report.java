@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.entente.document.DocumentId;
 import org.entente.entity.EntityId;
 import org.entente.statement.Attitude;
@@ -66,6 +67,33 @@ public record Report(
             case PLACE -> place;
             case CONTENT -> null;
         };
+    }
+
+    /** The same report where others stand for the entities in it. */
+    public Report as(UnaryOperator<EntityId> standing) {
+        var word = onWordOf == null ? null : standing.apply(onWordOf);
+        return new Report(
+                statement,
+                document,
+                standing.apply(subject),
+                relation,
+                standing.apply(object),
+                polarity,
+                modality,
+                time,
+                published,
+                publisher,
+                onWordOf != null && word != null && origin.equals(onWordOf.value()) ? word.value() : origin,
+                word,
+                attitude,
+                speakers.stream().map(standing).toList(),
+                addressee == null ? null : standing.apply(addressee),
+                against == null ? null : standing.apply(against),
+                place == null ? null : standing.apply(place),
+                extent,
+                means,
+                confidence,
+                reviewed);
     }
 
     /** Whether both are on the same word in the same document, about the same time. */

@@ -22,7 +22,8 @@ class ApiKey extends OncePerRequestFilter {
 
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
     /** Routes that take a query in the body and write nothing. */
-    private static final Set<String> QUERIES = Set.of("/sparql", "/api/cypher");
+    private static final Set<String> QUERIES =
+            Set.of("/sparql", "/api/cypher", "/api/reconcile", "/api/judgements/preview");
 
     private final byte @Nullable [] key;
 

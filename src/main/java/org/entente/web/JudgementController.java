@@ -4,16 +4,26 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import org.entente.answer.Answer;
 import org.entente.answer.InvalidQuestion;
 import org.entente.answer.JudgementAnswers;
+import org.entente.answer.JudgementPreviews;
 import org.entente.entity.EntityId;
 import org.entente.entity.Judgement;
 import org.entente.entity.ReferentId;
+import org.entente.graph.JudgedApart;
 import org.entente.intake.IntakeDesk;
+import org.entente.intake.ProposalDesk;
+import org.entente.web.EntityController.EntityView;
+import org.entente.web.Views.EntityRef;
 import org.entente.web.Views.ReceiptView;
+import org.entente.web.Views.RelationshipView;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -31,10 +41,14 @@ class JudgementController {
 
     private final IntakeDesk desk;
     private final JudgementAnswers answers;
+    private final JudgementPreviews previews;
+    private final ProposalDesk proposals;
 
-    JudgementController(IntakeDesk desk, JudgementAnswers answers) {
+    JudgementController(IntakeDesk desk, JudgementAnswers answers, JudgementPreviews previews, ProposalDesk proposals) {
         this.desk = desk;
         this.answers = answers;
+        this.previews = previews;
+        this.proposals = proposals;
     }
 
     /** @param since position of the log from which on it is in force */
@@ -104,8 +118,130 @@ class JudgementController {
 
     record Recorded(String id, long position) {}
 
+    /** @param reports how many reports name it */
+    record SideView(EntityView entity, int reports, List<Views.CitedView> statements) {}
+
+    record ProposalView(JudgementView judgement, SideView one, SideView other) {}
+
+    record Proposals(List<ProposalView> proposals, @Nullable String next, ReceiptView receipt) {}
+
+    record RestandingView(EntityRef entity, EntityRef before, EntityRef after) {}
+
+    /** Relationships that rest on the same statements, as they are and as they would be. */
+    record ChangeView(List<RelationshipView> before, List<RelationshipView> after) {}
+
+    /** @param obstacle a judgement that stands in the way; null if none does */
+    record PreviewView(
+            List<RestandingView> identity,
+            List<ChangeView> changes,
+            @Nullable String obstacle,
+            ReceiptView receipt) {
+        static PreviewView of(Answer<JudgementPreviews.Preview> answer) {
+            var found = answer.found();
+            return new PreviewView(
+                    found.identity().stream()
+                            .map(m -> new RestandingView(
+                                    EntityRef.of(m.entity(), answer),
+                                    EntityRef.of(m.before(), answer),
+                                    EntityRef.of(m.after(), answer)))
+                            .toList(),
+                    found.changes().stream()
+                            .map(c -> new ChangeView(
+                                    RelationshipView.all(c.before(), answer), RelationshipView.all(c.after(), answer)))
+                            .toList(),
+                    found.obstacle().isEmpty() ? null : found.obstacle(),
+                    ReceiptView.of(answer.receipt()));
+        }
+    }
+
+    @Operation(summary = "Proposals on which nobody has decided, the likeliest first, with the evidence of both sides")
+    @GetMapping(params = "status=proposed")
+    Proposals proposals(@ParameterObject Asked asked, @ParameterObject Paging paging) {
+        var answer = answers.proposals(paging.offset(), Math.min(paging.size(), 100), asked.viewpoint());
+        return new Proposals(
+                answer.found().proposals().stream()
+                        .map(p -> new ProposalView(
+                                view(p.judgement(), p.position(), p.at()),
+                                side(p.one(), answer),
+                                side(p.other(), answer)))
+                        .toList(),
+                answer.found().more() ? Paging.encoded(Integer.toString(paging.offset() + paging.size())) : null,
+                ReceiptView.of(answer.receipt()));
+    }
+
+    private static SideView side(JudgementAnswers.Side side, Answer<?> answer) {
+        return new SideView(
+                EntityView.of(side.entity()),
+                side.reports(),
+                side.statements().stream()
+                        .flatMap(id -> Optional.ofNullable(answer.statements().get(id)).stream())
+                        .map(found -> Views.CitedView.of(found, null))
+                        .toList());
+    }
+
+    @Operation(summary = "Looks for entities that may be one, and writes down what it finds as proposals")
+    @PostMapping("/propose")
+    ProposalDesk.Round propose() {
+        return proposals.propose();
+    }
+
+    @Operation(summary = "Says yes to a proposal: the two are one")
+    @PostMapping("/{id}/accept")
+    @ResponseStatus(HttpStatus.CREATED)
+    Recorded accept(@PathVariable String id, @RequestParam String by, @RequestParam(defaultValue = "") String why) {
+        var proposal = proposal(id);
+        var same = new Judgement.Same(proposal.one(), proposal.other(), required("by", by), reason(why, proposal));
+        return new Recorded(same.id(), desk.judge(same, List.of()));
+    }
+
+    @Operation(summary = "Says no to a proposal: the two are not one, and it is remembered")
+    @PostMapping("/{id}/refuse")
+    @ResponseStatus(HttpStatus.CREATED)
+    Recorded refuse(@PathVariable String id, @RequestParam String by, @RequestParam(defaultValue = "") String why) {
+        var proposal = proposal(id);
+        var apart = new Judgement.NotSame(proposal.one(), proposal.other(), required("by", by), reason(why, proposal));
+        return new Recorded(apart.id(), desk.judge(apart, List.of()));
+    }
+
+    private static String reason(String why, Judgement.MayBeSame proposal) {
+        return why.isBlank() ? "on the proposal: " + proposal.why() : why;
+    }
+
+    private Judgement.MayBeSame proposal(String id) {
+        if (answers.judgement(id).judgement() instanceof Judgement.MayBeSame proposal) {
+            return proposal;
+        }
+        throw new InvalidQuestion("Judgement %s is no proposal; take it back with /undo.".formatted(id));
+    }
+
+    @Operation(summary = "What a judgement that two entities are one, or are not, would change; nothing is written")
+    @PostMapping("/preview")
+    PreviewView preview(@RequestBody Given given, @ParameterObject Asked asked) {
+        return switch (given.judgement()) {
+            case Judgement.Same same ->
+                PreviewView.of(previews.ifMade(same.one(), same.other(), false, asked.viewpoint()));
+            case Judgement.NotSame apart ->
+                PreviewView.of(previews.ifMade(apart.one(), apart.other(), true, asked.viewpoint()));
+            case Judgement.MayBeSame proposal ->
+                PreviewView.of(previews.ifMade(proposal.one(), proposal.other(), false, asked.viewpoint()));
+            case Judgement.Identifies _ ->
+                throw new InvalidQuestion("A preview is of same, not-same or may-be-same (as if accepted).");
+        };
+    }
+
+    @Operation(summary = "What taking a judgement back would change; nothing is written")
+    @GetMapping("/{id}/preview")
+    PreviewView previewUndo(@PathVariable String id, @ParameterObject Asked asked) {
+        return PreviewView.of(previews.ifUndone(id, asked.viewpoint()));
+    }
+
+    @ExceptionHandler
+    ProblemDetail on(JudgedApart e) {
+        return Problems.problem(HttpStatus.CONFLICT, "judged-apart", e);
+    }
+
     @Operation(summary = "Judgements in force about two entities, the newest first")
-    @GetMapping
+    @GetMapping(params = "status!=proposed")
     Judgements judgements(@ParameterObject Asked asked, @ParameterObject Paging paging) {
         var answer = answers.judgements(paging.offset(), paging.size(), asked.viewpoint());
         var found = answer.found();

@@ -2,6 +2,7 @@ package org.entente.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import java.time.Clock;
@@ -204,7 +205,7 @@ class GraphLogIT {
                 new Judgement.NotSame(
                         new EntityId("state/ostland"), new EntityId("state/eastland"), "analyst", "they are two"),
                 List.of());
-        log.judge(same, List.of());
+        assertThatThrownBy(() -> log.judge(same, List.of())).isInstanceOf(JudgedApart.class);
         assertThat(present("state/ostland", "state/westmark")).isEqualTo(1);
     }
 

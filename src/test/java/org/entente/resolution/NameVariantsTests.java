@@ -33,7 +33,11 @@ class NameVariantsTests {
     }
 
     static List<Row> rows() throws IOException {
-        try (var in = Objects.requireNonNull(NameVariantsTests.class.getResourceAsStream("/resolution/variants.tsv"));
+        return rows("/resolution/variants.tsv");
+    }
+
+    private static List<Row> rows(String file) throws IOException {
+        try (var in = Objects.requireNonNull(NameVariantsTests.class.getResourceAsStream(file));
                 var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
             return lines.lines()
                     .filter(line -> !line.startsWith("#"))
@@ -57,5 +61,43 @@ class NameVariantsTests {
     void theTableIsLongEnoughToMeanSomething() throws IOException {
         assertThat(rows()).hasSizeGreaterThan(200);
         assertThat(rows()).filteredOn(row -> row.entity().startsWith("not:")).hasSizeGreaterThan(10);
+    }
+
+    /** Of names that are somebody's, how many are found; of all that are found, how many are right. */
+    @Test
+    void namesOfTheWholeWorldAreFoundAndSeldomMistaken() throws IOException {
+        var all = new java.util.ArrayList<>(rows());
+        all.addAll(rows("/resolution/variants-world.tsv"));
+        var wanted = 0;
+        var right = 0;
+        var wrong = 0;
+        for (var row : all) {
+            var id = row.id();
+            if (row.entity().startsWith("not:")) {
+                if (id.equals(row.entity().substring(4))) {
+                    wrong++;
+                    System.out.println("mistaken: " + row);
+                }
+                continue;
+            }
+            wanted++;
+            var known = Text.AUTHORITIES.find(new org.entente.entity.EntityId(id.contains("/") ? id : "person/none"));
+            if (id.equals(row.entity())) {
+                right++;
+            } else if (known.isPresent()) {
+                wrong++;
+                System.out.println("mistaken for %s: %s".formatted(id, row));
+            } else {
+                System.out.println("not found: " + row);
+            }
+        }
+        var precision = right / (double) (right + wrong);
+        var recall = right / (double) wanted;
+        System.out.printf(
+                "name variants: %d rows, %d to be found: precision %.3f, recall %.3f%n",
+                all.size(), wanted, precision, recall);
+        assertThat(all).hasSizeGreaterThan(400);
+        assertThat(precision).isGreaterThan(0.97);
+        assertThat(recall).isGreaterThan(0.93);
     }
 }

@@ -1,0 +1,194 @@
+package org.entente.intake;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.entente.entity.Authorities;
+import org.entente.entity.Entity;
+import org.entente.entity.EntityId;
+import org.entente.entity.Judgement;
+import org.entente.entity.NameFolding;
+import org.entente.entity.NameKeys;
+import org.entente.graph.Candidates;
+import org.entente.graph.GraphLog;
+import org.entente.graph.Scope;
+import org.entente.graph.StoredLog;
+import org.entente.resolution.Likeness;
+import org.entente.resolution.Resolver;
+import org.entente.vocabulary.EntityKind.Family;
+import org.entente.vocabulary.Vocabulary;
+import org.springframework.stereotype.Service;
+
+/**
+ * Looks for entities of the log that may be one, and writes down what it finds as proposals for people to decide. Names bring
+ * two together; what a person decided on is not proposed again. What a text only describes meets others of the same
+ * words and the same country alone.
+ */
+@Service
+public class ProposalDesk {
+
+    private static final Set<Family> FAMILIES = Set.of(Family.ACTOR, Family.PLACE, Family.POST);
+    private static final int MOST_IN_A_BLOCK = 40;
+    private static final int MOST_REPORTS = 50_000;
+    private static final int MOST_PROPOSED = 500;
+
+    private final StoredLog stored;
+    private final GraphLog log;
+    private final Candidates candidates;
+    private final Authorities authorities;
+    private final Vocabulary vocabulary;
+
+    ProposalDesk(
+            StoredLog stored, GraphLog log, Candidates candidates, Authorities authorities, Vocabulary vocabulary) {
+        this.stored = stored;
+        this.log = log;
+        this.candidates = candidates;
+        this.authorities = authorities;
+        this.vocabulary = vocabulary;
+    }
+
+    /**
+     * @param compared pairs whose names brought them together
+     * @param proposed of these
+     */
+    public record Round(int compared, int proposed, long position) {}
+
+    private record Pair(EntityId one, EntityId other) {
+        static Pair of(EntityId a, EntityId b) {
+            return a.compareTo(b) <= 0 ? new Pair(a, b) : new Pair(b, a);
+        }
+    }
+
+    /** Proposes what is found now; the likeliest first, at most {@value #MOST_PROPOSED} in a round. */
+    public Round propose() {
+        var position = stored.latest().position();
+        var entities = new TreeMap<EntityId, Entity>();
+        var decided = new HashSet<Pair>();
+        stored.entities(position, logged -> {
+            var entity = logged.entity();
+            if (FAMILIES.contains(entity.kind().family()) && logged.canonical().equals(entity.id())) {
+                entities.put(entity.id(), entity);
+            }
+            logged.judgements().forEach(j -> about(j.what(), decided));
+        });
+        var known = new HashMap<EntityId, Entity>();
+        var pairs = pairs(entities, known);
+        pairs.removeAll(decided);
+        var neighbours = candidates.neighbours(entities.keySet(), new Scope(position, null, MOST_REPORTS));
+        var found = new ArrayList<Judgement.MayBeSame>();
+        for (var pair : pairs) {
+            var one = entities.getOrDefault(pair.one(), known.get(pair.one()));
+            var other = entities.getOrDefault(pair.other(), known.get(pair.other()));
+            if (one == null || other == null || describedApart(one, other)) {
+                continue;
+            }
+            var likeness = Likeness.of(
+                    new Likeness.Side(one, neighbours.getOrDefault(one.id(), Set.of())),
+                    new Likeness.Side(other, neighbours.getOrDefault(other.id(), Set.of())));
+            if (likeness.score() >= Likeness.PROPOSED) {
+                found.add(
+                        new Judgement.MayBeSame(one.id(), other.id(), likeness.score(), Resolver.NAME, likeness.why()));
+            }
+        }
+        found.sort(Comparator.comparingDouble(Judgement.MayBeSame::score)
+                .reversed()
+                .thenComparing(Judgement.MayBeSame::one)
+                .thenComparing(Judgement.MayBeSame::other));
+        var most = found.subList(0, Math.min(MOST_PROPOSED, found.size()));
+        return new Round(pairs.size(), most.size(), log.propose(most, named(most, known)));
+    }
+
+    private static void about(Judgement judgement, Set<Pair> into) {
+        switch (judgement) {
+            case Judgement.Same same -> into.add(Pair.of(same.one(), same.other()));
+            case Judgement.NotSame apart -> into.add(Pair.of(apart.one(), apart.other()));
+            case Judgement.MayBeSame proposal -> into.add(Pair.of(proposal.one(), proposal.other()));
+            case Judgement.Identifies _ -> {
+                // about a referent
+            }
+        }
+    }
+
+    /** Those of the authorities that are proposed, with what they are parts of: the log may not hold them yet. */
+    private List<Entity> named(List<Judgement.MayBeSame> proposals, Map<EntityId, Entity> known) {
+        var needed = new LinkedHashMap<EntityId, Entity>();
+        for (var proposal : proposals) {
+            for (var id : List.of(proposal.one(), proposal.other())) {
+                var entity = known.get(id);
+                while (entity != null && needed.putIfAbsent(entity.id(), entity) == null) {
+                    var within = entity.within();
+                    entity = within == null
+                            ? null
+                            : authorities.find(within).map(a -> a.entity()).orElse(null);
+                }
+            }
+        }
+        return List.copyOf(needed.values());
+    }
+
+    private Set<Pair> pairs(Map<EntityId, Entity> entities, Map<EntityId, Entity> known) {
+        var blocks = new TreeMap<String, List<EntityId>>();
+        for (var entity : entities.values()) {
+            for (var key : keys(entity)) {
+                blocks.computeIfAbsent(key, _ -> new ArrayList<>()).add(entity.id());
+            }
+        }
+        var pairs = new HashSet<Pair>();
+        for (var block : blocks.values()) {
+            var members = block.stream().distinct().limit(MOST_IN_A_BLOCK).toList();
+            for (var i = 0; i < members.size(); i++) {
+                for (var j = i + 1; j < members.size(); j++) {
+                    pairs.add(Pair.of(members.get(i), members.get(j)));
+                }
+            }
+        }
+        for (var entity : entities.values()) {
+            if (authorities.find(entity.id()).isEmpty()) {
+                var names = authorities.names();
+                for (var found :
+                        List.of(names.find(entity.name()), names.similar(entity.name()), names.alike(entity.name()))) {
+                    found.stream().limit(MOST_IN_A_BLOCK).map(c -> c.entity()).forEach(e -> {
+                        if (e.kind().family() == entity.kind().family() && !e.id().equals(entity.id())) {
+                            known.put(e.id(), e);
+                            pairs.add(Pair.of(entity.id(), e.id()));
+                        }
+                    });
+                }
+            }
+        }
+        return pairs;
+    }
+
+    private static Set<String> keys(Entity entity) {
+        var keys = new HashSet<String>();
+        var family = entity.kind().family() + " ";
+        var names = new ArrayList<>(entity.aliases());
+        names.add(entity.name());
+        for (var name : names) {
+            var folded = NameFolding.fold(NameKeys.latin(name));
+            keys.add(family + NameKeys.sound(name));
+            keys.add(family + NameKeys.phonetic(name));
+            keys.add(family + NameKeys.phonetic(folded.substring(folded.lastIndexOf(' ') + 1)));
+            keys.add(family + "initials " + Likeness.initials(folded.isEmpty() ? "-" : folded));
+            keys.add(family + "initials " + folded);
+        }
+        return keys;
+    }
+
+    /** What texts describe, rather than name, may be one only by the same words about the same country. */
+    private boolean describedApart(Entity one, Entity other) {
+        var community = vocabulary.kind("community");
+        if (!one.kind().equals(community) && !other.kind().equals(community)) {
+            return false;
+        }
+        return one.code() == null
+                || !one.code().equals(other.code())
+                || !NameFolding.fold(one.name()).equals(NameFolding.fold(other.name()));
+    }
+}

@@ -1,0 +1,217 @@
+package org.entente.resolution;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.commons.text.similarity.JaroWinklerSimilarity;
+import org.entente.entity.Entity;
+import org.entente.entity.EntityId;
+import org.entente.entity.NameFolding;
+import org.entente.entity.NameKeys;
+
+/**
+ * How likely two entities are one: a weighted sum of stated features, so that it explains itself. Names that sound alike bring
+ * two together; type, country and the company that they keep decide.
+ *
+ * @param score from 0 to 1
+ * @param features what it is the sum of
+ */
+public record Likeness(double score, List<Feature> features) {
+
+    /** Below this nobody is asked. */
+    public static final double PROPOSED = 0.66;
+
+    private static final JaroWinklerSimilarity SPELLING = new JaroWinklerSimilarity();
+    private static final double LEAST_NAME = 0.8;
+
+    /**
+     * One reason.
+     *
+     * @param name name, type, context or neighbours
+     * @param value from 0 to 1
+     * @param weight all weights are 1 together
+     * @param words for a reader
+     */
+    public record Feature(String name, double value, double weight, String words) {}
+
+    /**
+     * One of two.
+     *
+     * @param neighbours those of whom something is reported together with it
+     */
+    public record Side(Entity entity, Set<EntityId> neighbours) {
+        public Side {
+            neighbours = Set.copyOf(neighbours);
+        }
+    }
+
+    public Likeness {
+        features = List.copyOf(features);
+    }
+
+    /** Compares two of one family; what speaks against them for certain gives 0. */
+    public static Likeness of(Side one, Side other) {
+        var features = new ArrayList<Feature>();
+        features.add(name(one.entity(), other.entity()));
+        features.add(type(one.entity(), other.entity()));
+        features.add(context(one.entity(), other.entity()));
+        features.add(neighbours(one.neighbours(), other.neighbours()));
+        var excluded = one.entity().kind().family() != other.entity().kind().family()
+                || features.getFirst().value() < LEAST_NAME
+                || features.get(2).value() == 0
+                || linkedApart(one.entity(), other.entity());
+        var sum = features.stream().mapToDouble(f -> f.value() * f.weight()).sum();
+        return new Likeness(excluded ? 0 : Math.clamp(sum, 0, 1), features);
+    }
+
+    /** The features in one line. */
+    public String why() {
+        return features.stream()
+                .map(f -> "%s %.2f × %.2f: %s".formatted(f.name(), f.value(), f.weight(), f.words()))
+                .collect(Collectors.joining("; "));
+    }
+
+    /** A source outside has two identifiers for them. */
+    private static boolean linkedApart(Entity one, Entity other) {
+        return one.links().entrySet().stream().anyMatch(link -> {
+            var there = other.links().get(link.getKey());
+            return there != null && !there.equals(link.getValue());
+        });
+    }
+
+    /** How alike two spellings of a name are, with the reason: the feature <i>name</i> of two entities called so. */
+    public static Feature alike(String one, String other) {
+        return spelling(one, other);
+    }
+
+    private static Feature name(Entity one, Entity other) {
+        var best = new Feature("name", 0, 0.5, "no names are alike");
+        for (var a : names(one)) {
+            for (var b : names(other)) {
+                var alike = spelling(a, b);
+                if (alike.value() > best.value()) {
+                    best = alike;
+                }
+            }
+        }
+        return best;
+    }
+
+    private static Feature spelling(String a, String b) {
+        var one = NameFolding.fold(NameKeys.latin(a));
+        var other = NameFolding.fold(NameKeys.latin(b));
+        if (one.isEmpty() || other.isEmpty()) {
+            return new Feature("name", 0, 0.5, "no letters");
+        }
+        if (one.equals(other)) {
+            return feature(1, "'%s' and '%s' are spelled alike", a, b);
+        }
+        if (NameKeys.sound(a).equals(NameKeys.sound(b))) {
+            return feature(0.95, "'%s' and '%s' differ as transliterations do", a, b);
+        }
+        if (initials(one).equals(other) || initials(other).equals(one)) {
+            return feature(0.9, "of '%s' and '%s' one has the other's initials", a, b);
+        }
+        var spelled = SPELLING.apply(sorted(one), sorted(other));
+        var heard = NameKeys.phonetic(a).equals(NameKeys.phonetic(b));
+        // alike to the ear alone is a weak sign: Khamenei is not Khomeini
+        return feature(
+                heard ? Math.max(0.82, spelled) : spelled * 0.95,
+                heard ? "'%s' and '%s' sound alike" : "'%s' and '%s' have most letters in common",
+                a,
+                b);
+    }
+
+    private static Feature feature(double value, String words, String a, String b) {
+        return new Feature("name", value, 0.5, words.formatted(a, b));
+    }
+
+    private static Set<String> names(Entity entity) {
+        var names = new LinkedHashSet<String>();
+        names.add(entity.name());
+        names.addAll(entity.aliases());
+        return names;
+    }
+
+    /** The first letters of the words that carry a name; a blank where there are fewer than three. */
+    public static String initials(String folded) {
+        var out = new StringBuilder();
+        for (var word : folded.split(" ", -1)) {
+            if (!Set.of("of", "and", "for", "in", "on").contains(word)) {
+                out.append(word.charAt(0));
+            }
+        }
+        return out.length() < 3 ? " " : out.toString();
+    }
+
+    private static String sorted(String folded) {
+        return List.of(folded.split(" ", -1)).stream()
+                .sorted(Comparator.naturalOrder())
+                .collect(Collectors.joining(" "));
+    }
+
+    private static Feature type(Entity one, Entity other) {
+        var a = one.kind();
+        var b = other.kind();
+        if (a.equals(b)) {
+            return new Feature("type", 1, 0.15, "both are of the kind " + a.label());
+        }
+        var open = a.name().equals(a.family().kindName())
+                || b.name().equals(b.family().kindName());
+        var people = a.name().equals("person") != b.name().equals("person");
+        return new Feature(
+                "type",
+                open ? 0.6 : people ? 0 : 0.3,
+                0.15,
+                "one is of the kind %s, one %s".formatted(a.label(), b.label()));
+    }
+
+    private static Feature context(Entity one, Entity other) {
+        var a = one.code();
+        var b = other.code();
+        if (a == null || b == null || a.length() < 3 || b.length() < 3) {
+            var within = one.within();
+            return within != null && within.equals(other.within())
+                    ? new Feature("context", 1, 0.15, "both are parts of " + within)
+                    : new Feature("context", 0.5, 0.15, "of one the country is not known");
+        }
+        var country = a.substring(0, 3).equals(b.substring(0, 3));
+        return new Feature(
+                "context",
+                country ? 1 : 0,
+                0.15,
+                country
+                        ? "both belong to " + a.substring(0, 3)
+                        : "one belongs to %s, one to %s"
+                                .formatted(a.substring(0, 3), b.substring(0, 3).toUpperCase(Locale.ROOT)));
+    }
+
+    private static Feature neighbours(Set<EntityId> one, Set<EntityId> other) {
+        if (one.isEmpty() || other.isEmpty()) {
+            return new Feature("neighbours", 0.3, 0.2, "of one nothing is reported yet");
+        }
+        var shared = new HashSet<>(one);
+        shared.retainAll(other);
+        var least = Math.min(one.size(), other.size());
+        return new Feature(
+                "neighbours",
+                (double) shared.size() / least,
+                0.2,
+                shared.isEmpty()
+                        ? "they share no neighbours"
+                        : "they share %d of %d neighbours: %s"
+                                .formatted(
+                                        shared.size(),
+                                        least,
+                                        shared.stream()
+                                                .map(EntityId::value)
+                                                .sorted()
+                                                .limit(5)
+                                                .collect(Collectors.joining(", "))));
+    }
+}
