@@ -175,12 +175,16 @@ final class Definites {
         if (!name.isName() || name.is("person")) {
             return false;
         }
-        if (nominal.nation() != null
-                && name.nation() != null
-                && !nominal.nation().equals(name.nation())) {
+        if (nominal.nation() != null && !nominal.nation().equals(name.nation())) {
             return false;
         }
-        return name.kinds().stream().anyMatch(k -> wording.lists("stands for " + k, nominal.noun()));
+        return isInName(name, nominal.noun())
+                || name.kinds().stream().anyMatch(k -> wording.lists("stands for " + k, nominal.noun()));
+    }
+
+    /** "The army" takes up a "Resistance Army", "the ministry" a ministry; neither takes up any other organisation. */
+    private static boolean isInName(Nominal name, String noun) {
+        return words(name.words()).contains(noun);
     }
 
     /** The one that stands out by nearness and role; nothing where another could be meant as well. */
