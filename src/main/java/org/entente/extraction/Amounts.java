@@ -87,7 +87,9 @@ final class Amounts {
                 || hedge.endsWith("nearly ")
                 || hedge.endsWith("almost ");
         int start = first - (about || hedge.endsWith("over ") ? 1 : least || most ? 2 : 0);
-        var words = text.substring(sentence.token(Math.max(0, start)).start(), noun.end());
+        int end = Math.max(noun.end(), number.get().end()); // "Article 5": the number may stand behind
+        var words = text.substring(
+                Math.min(sentence.token(Math.max(0, start)).start(), noun.start()), end);
         return new Amount(most || about ? null : value, least || about ? null : value, words);
     }
 

@@ -427,7 +427,8 @@ final class Arguments {
         var governor = head.get();
         boolean object = sentence.is(top, "obj", "nsubj:pass")
                 || (sentence.is(top, "obl")
-                        && Set.of("in", "under", "into", "to").contains(sentence.preposition(top)));
+                        && (Set.of("in", "under", "into", "to").contains(sentence.preposition(top))
+                                || (sentence.preposition(top).equals("for") && wording.lists("carries for", governor.lemma()))));
         // "clashes broke out between …"
         boolean happens = sentence.is(top, "nsubj") && governor.isVerb() && wording.lists("happens", governor.lemma());
         if (happens || (object && governor.isVerb() && carriesOrReceives(governor))) {
@@ -487,6 +488,10 @@ final class Arguments {
         if (!found.add(head)) {
             return;
         }
+        // "several towns, including X and Y"
+        sentence.children(head, "nmod").stream()
+                .filter(c -> c.isProper() && Set.of("including", "such as").contains(sentence.preposition(c)))
+                .forEach(c -> addMembers(c, found));
         for (var child : sentence.children(head, "conj", "appos")) {
             boolean coordinated = sentence.is(child, "conj")
                     ? !child.isVerb() && !sentence.hasChild(child, "cc", "but")

@@ -23,6 +23,11 @@ public interface Gazetteer {
     /** Looks a name up, without regard to accents, case and articles. */
     Optional<Known> find(String name);
 
+    /** Whether a noun is a role in which people or bodies act in public: "prosecutor", "strikers". */
+    default boolean isRole(String noun) {
+        return false;
+    }
+
     /** The state of a demonym ("Iraqi", "Iraqis"), of a country's name or of its capital. */
     Optional<Nation> nation(String word);
 

@@ -16,6 +16,10 @@ final class KnownNames implements Gazetteer {
 
     private static final Set<Via> NAMES = Set.of(Via.NAME, Via.ALIAS, Via.ACRONYM, Via.SEAT);
 
+    /** Of the roles that event data tell apart, those whose nouns are of people and bodies rather than of ships, schools or firms. */
+    private static final Set<String> PUBLIC_ROLES = Set.of(
+            "AGR", "COP", "CRM", "GOV", "HRI", "JUD", "LAB", "LEG", "MED", "MIL", "OPP", "PTY", "RAD", "REB", "REF", "SPY", "UAF");
+
     private final Authorities authorities;
     private final NameIndex names;
 
@@ -50,6 +54,15 @@ final class KnownNames implements Gazetteer {
                 .filter(c -> c.via() == Via.SEAT)
                 .findFirst()
                 .map(this::nationOf);
+    }
+
+    @Override
+    public boolean isRole(String noun) {
+        return authorities
+                .lexicon()
+                .role(noun)
+                .filter(r -> PUBLIC_ROLES.contains(r.code()))
+                .isPresent();
     }
 
     private @Nullable Nation nationOf(Candidate candidate) {

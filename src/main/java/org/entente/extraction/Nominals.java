@@ -460,7 +460,9 @@ final class Nominals {
 
     private Set<String> describedKinds(String lemma) {
         var word = lemma.toLowerCase(Locale.ROOT);
-        var singular = word.endsWith("s") && !word.endsWith("ss") ? word.substring(0, word.length() - 1) : word;
+        var singular = word.endsWith("men")
+                ? word.substring(0, word.length() - 2) + "an"
+                : word.endsWith("s") && !word.endsWith("ss") ? word.substring(0, word.length() - 1) : word;
         var kinds = new LinkedHashSet<String>();
         for (var kind : DESCRIBED) {
             if (wording.lists(kind, word) || wording.lists(kind, singular)) {
@@ -481,7 +483,10 @@ final class Nominals {
             // strangers count where the text ties them to a state: "Chilean truckers"
             kinds.add("person");
         }
-        keepKindsOfNumber(kinds, head.tag().endsWith("S"));
+        if (kinds.isEmpty() && gazetteer.isRole(head.lemma())) {
+            kinds.add(isSeveral(head) || !wording.isPerson(head.lemma()) ? "community" : "person");
+        }
+        keepKindsOfNumber(kinds, isSeveral(head));
         if (kinds.isEmpty()) {
             var nation = nationWord == null
                     ? nationOf(head)
@@ -495,7 +500,11 @@ final class Nominals {
         }
         var modifiers = modifiers(head, head.index());
         int first = modifiers.isEmpty() ? head.index() : firstModifier(head);
-        var span = new TextSpan(sentence.token(first).start(), head.end());
+        // of "Syrian and Jordanian officials" each has its own span
+        var span = nationWord == null || nationWord.index() + 1 == head.index()
+                ? new TextSpan(
+                        nationWord == null ? sentence.token(first).start() : nationWord.start(), head.end())
+                : new TextSpan(nationWord.start(), nationWord.end());
         var nation = nationWord == null
                 ? nationOf(head)
                 : gazetteer.nation(nationWord.word()).orElse(null);
@@ -516,6 +525,11 @@ final class Nominals {
                 nation,
                 head.tag().endsWith("S"),
                 definite));
+    }
+
+    /** Whether the noun is plural: "militiamen" too, which the tagger may take for a singular. */
+    private static boolean isSeveral(Token head) {
+        return head.tag().endsWith("S") || head.word().endsWith("men");
     }
 
     /** One leader is a person, several are a group that is described. */
@@ -574,10 +588,16 @@ final class Nominals {
         var found = new ArrayList<String>();
         for (var m : sentence.children(head, "amod", "compound")) {
             if (m.index() < before && !wording.lists("determiners", m.lemma())) {
-                found.add(m.word());
+                var name = named.get(m.index());
+                found.add(
+                        name == null
+                                ? m.word()
+                                : text.substring(
+                                        sentence.token(name.first()).start(),
+                                        sentence.token(name.last()).end()));
             }
         }
-        return found;
+        return found.stream().distinct().toList();
     }
 
     /** Titles that stand before a name, and posts in apposition to it. */

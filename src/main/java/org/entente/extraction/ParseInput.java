@@ -42,6 +42,9 @@ record ParseInput(List<Integer> main, List<Integer> tail, List<List<Integer>> as
     /** In words; what is longer says more than who reports and when. */
     private static final int LONGEST_REPORTING_CLAUSE = 30;
 
+    /** In words: "[passage omitted]", an editor's word inside somebody else's sentence. */
+    private static final int LONGEST_EDITORIAL = 10;
+
     private static final Set<String> BEFORE_TIME = Set.of(
             "on", "since", "in", "during", "by", "until", "from", "late", "early", "earlier", "last", "this", "at",
             "before", "for", "within");
@@ -165,17 +168,18 @@ record ParseInput(List<Integer> main, List<Integer> tail, List<List<Integer>> as
     }
 
     private static void setBracketsAside(List<Token> tokens, BitSet gone, List<List<Integer>> aside) {
-        for (int i = 1; i < tokens.size(); i++) {
-            if (!tokens.get(i).tag().equals("-LRB-")) {
+        for (int i = 0; i < tokens.size(); i++) {
+            boolean editorial = tokens.get(i).word().equals("[");
+            if (!tokens.get(i).tag().equals("-LRB-") || (i == 0 && !editorial)) {
                 continue;
             }
-            for (int j = i + 1; j < tokens.size() && j <= i + 6; j++) {
+            for (int j = i + 1; j < tokens.size() && j <= i + (editorial ? LONGEST_EDITORIAL : 6); j++) {
                 if (tokens.get(j).tag().equals("-RRB-")) {
                     remove(i, j, gone, aside);
                     i = j;
                     break;
                 }
-                if (tokens.get(j).isVerb()) {
+                if (tokens.get(j).isVerb() && !editorial) {
                     break;
                 }
             }
@@ -215,11 +219,29 @@ record ParseInput(List<Integer> main, List<Integer> tail, List<List<Integer>> as
                                     || after.tag().equals("CD")))
                     || (before != null && PART_OF_NOUN_PHRASE.contains(before.tag()));
             boolean ofNext = after != null && after.word().equals("of");
+            if (after != null && opens(tokens, start, end, introduced, after)) {
+                remove(start, end, gone, aside);
+                continue;
+            }
             boolean inside = before != null && after != null && !inPhrase;
             if (inside && (introduced ? (verbNext || ofNext) && wasVerbOrNoun(before) : plain(tokens, start, end))) {
                 remove(start, end, gone, aside);
             }
         }
+    }
+
+    /** "On the same day the army shelled …", "Yesterday Israeli jets …": no comma tells that the sentence proper begins only here. */
+    private static boolean opens(List<Token> tokens, int start, int end, boolean introduced, Token after) {
+        boolean article = start == 1 && tokens.getFirst().tag().equals("DT");
+        boolean first = start == 0 || (start == 1 && tokens.getFirst().tag().equals("IN"));
+        boolean adverb = start == end && !tokens.get(start).isProper();
+        boolean begins = after.tag().equals("DT")
+                || after.tag().equals("PRP")
+                || after.tag().equals("PRP$")
+                || ((introduced || adverb) && (after.isProper() || after.isAdjective()));
+        return (first || article)
+                && begins
+                && tokens.subList(start, end + 1).stream().noneMatch(Token::isVerb);
     }
 
     private static boolean wasVerbOrNoun(@Nullable Token before) {

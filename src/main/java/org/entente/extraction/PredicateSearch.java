@@ -115,10 +115,8 @@ final class PredicateSearch {
         var particle = cue.particle();
         if (particle != null) {
             var found = sentence.tokens().stream()
-                    .filter(t -> t.index() > token.index()
-                            && t.index() <= token.index() + 3
-                            && t.lemma().equals(particle))
-                    .filter(t -> sentence.is(t, "compound:prt", "advmod", "case", "advcl", "xcomp", "obl", "mark"))
+                    .filter(t -> t.index() > token.index() && t.lemma().equals(particle))
+                    .filter(t -> isParticle(t, token))
                     .findFirst();
             if (found.isEmpty()) {
                 return List.of();
@@ -140,11 +138,43 @@ final class PredicateSearch {
             }
             words.addAll(objects);
         }
-        return words;
+        boolean unmodified = !cue.modifiers().isEmpty() && modified(token, cue).isEmpty();
+        return unmodified || (cue.infinitive() && !hasInfinitive(token)) ? List.of() : words;
     }
 
+    /** The noun itself, or those of the verb's objects, that have one of the words before them that the cue asks for. */
+    private List<Token> modified(Token token, Cue cue) {
+        var nouns = cue.word() == Cue.Word.VERB ? scene.arguments().objects(token) : List.of(token);
+        return nouns.stream()
+                .filter(n -> sentence.children(n, "amod", "compound", "advmod").stream()
+                        .anyMatch(m -> cue.modifiers().contains(m.lemma().toLowerCase(Locale.ROOT))))
+                .toList();
+    }
+
+    private boolean hasInfinitive(Token verb) {
+        return sentence.children(verb, "xcomp", "ccomp", "advcl").stream().anyMatch(c -> sentence.hasChild(c, "mark", "to"));
+    }
+
+    /** "Pulled out", "forced the agency, with all its staff, out": next to the verb, or further on where it belongs to it. */
+    private boolean isParticle(Token word, Token verb) {
+        if (word.index() <= verb.index() + 3) {
+            return sentence.is(word, "compound:prt", "advmod", "case", "advcl", "xcomp", "obl", "mark");
+        }
+        var above = sentence.head(word);
+        var governor = sentence.is(word, "case") ? above.flatMap(sentence::head) : above;
+        return sentence.is(word, "compound:prt", "advmod", "case")
+                && governor.filter(verb::equals).isPresent();
+    }
+
+    /** The noun that the cue asks for: the verb's object or oblique, or what a container there is of ("a state of emergency"). */
     private Optional<Token> object(Token verb, String noun) {
         return sentence.children(verb, "obj", "nsubj:pass", "obl", "xcomp", "acl", "amod").stream()
+                .flatMap(t -> java.util.stream.Stream.concat(
+                        java.util.stream.Stream.of(t),
+                        predicates.wording().lists("container", t.lemma())
+                                ? sentence.children(t, "nmod").stream()
+                                        .filter(n -> sentence.preposition(n).equals("of"))
+                                : java.util.stream.Stream.empty()))
                 .filter(t -> t.lemma().toLowerCase(Locale.ROOT).equals(noun))
                 .findFirst()
                 .or(() -> sentence.is(verb, "acl")
@@ -171,6 +201,9 @@ final class PredicateSearch {
         if (subjects.isEmpty() && cue.subjectInContext()) {
             subjects = subjectsBefore(match);
         }
+        if (subjects.size() > 1 && isEachOther(match)) {
+            return among(match, subjects);
+        }
         var taken = subjects;
         Predicate<Nominal> wanted =
                 n -> predicates.takesObject(cue, n) && taken.stream().noneMatch(s -> isSame(s.nominal(), n));
@@ -193,6 +226,38 @@ final class PredicateSearch {
             objects = placesBefore(match, wanted);
         }
         return combine(match, subjects, objects);
+    }
+
+    /** Whether the object is "each other" or "one another". */
+    private boolean isEachOther(Match match) {
+        return match.cue().objects().stream()
+                .flatMap(slot -> slotHeads(match, slot).stream())
+                .anyMatch(t -> sentence.previous(t)
+                        .map(p -> p.lemma().toLowerCase(Locale.ROOT) + " "
+                                + t.lemma().toLowerCase(Locale.ROOT))
+                        .filter(w -> w.equals("each other") || w.equals("one another"))
+                        .isPresent());
+    }
+
+    private List<Token> slotHeads(Match match, String slot) {
+        return match.cue().word() == Cue.Word.VERB
+                ? scene.arguments().ofVerb(match.predicate(), slot)
+                : scene.arguments().ofNoun(match.predicate(), slot);
+    }
+
+    /** Each of the subjects does it to each of the others. */
+    private List<Candidate> among(Match match, List<Argument> subjects) {
+        var relation = predicates.relation(match.cue());
+        var combined = new ArrayList<Candidate>();
+        for (int i = 0; i < subjects.size(); i++) {
+            for (int j = relation.symmetric() ? i + 1 : 0; j < subjects.size(); j++) {
+                var object = subjects.get(j);
+                if (i != j && isPair(match.cue(), subjects.get(i).nominal(), object.nominal())) {
+                    combined.add(candidate(match, relation, subjects.get(i), object));
+                }
+            }
+        }
+        return combined;
     }
 
     /** Whether it is named inside the phrase of a subject: who is behind an action is somebody else. */
@@ -320,7 +385,11 @@ final class PredicateSearch {
         boolean ofNoun = match.cue().noun() != null
                 || (!match.cue().nouns().isEmpty() && match.words().size() > 1);
         if (ofNoun && !Set.of("subj", "obj", "iobj").contains(slot)) {
-            heads.addAll(scene.in(match.words().getLast(), Cue.Word.NOUN, slot));
+            var noun = match.words().getLast();
+            heads.addAll(scene.in(noun, Cue.Word.NOUN, slot));
+            sentence.head(noun)
+                    .filter(h -> predicates.wording().lists("container", h.lemma()))
+                    .ifPresent(h -> heads.addAll(scene.in(h, Cue.Word.NOUN, slot)));
         }
         if (match.cue().particle() != null && !slot.equals("subj")) {
             // "broke away from them": the preposition may hang on the particle

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param against slots in which the one against whom it is directed may stand
  * @param nouns head nouns that the object's phrase must have ("send <i>troops</i>"), or must not; empty for any
  * @param nounsExcluded whether {@code nouns} are those that it must not have
+ * @param modifiers words of which one must stand before the noun, or before the verb's object ("<i>joint</i> exercises"); empty for any
+ * @param infinitive whether the verb must have a clause with "to" ("told it <i>to leave</i>")
  * @param subjectKinds names of kinds or families that the subject must have; empty for any that the relation takes
  * @param objectKinds likewise for the object
  * @param root CAMEO root where it differs from the relation's own; null where it does not
@@ -41,6 +43,8 @@ public record Cue(
         List<String> against,
         Set<String> nouns,
         boolean nounsExcluded,
+        Set<String> modifiers,
+        boolean infinitive,
         Set<String> subjectKinds,
         Set<String> objectKinds,
         @Nullable String root,
@@ -58,6 +62,7 @@ public record Cue(
         addressees = List.copyOf(addressees);
         against = List.copyOf(against);
         nouns = Set.copyOf(nouns);
+        modifiers = Set.copyOf(modifiers);
         subjectKinds = Set.copyOf(subjectKinds);
         objectKinds = Set.copyOf(objectKinds);
     }
@@ -80,6 +85,8 @@ public record Cue(
         return (noun == null ? 0 : 4)
                 + (particle == null ? 0 : 4)
                 + (nouns.isEmpty() || nounsExcluded ? 0 : 2)
+                + (modifiers.isEmpty() ? 0 : 3)
+                + (infinitive ? 2 : 0)
                 + (subjectKinds.isEmpty() ? 0 : 1)
                 + (objectKinds.isEmpty() ? 0 : 1)
                 - (weak ? 2 : 0);

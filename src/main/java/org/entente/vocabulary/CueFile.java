@@ -164,6 +164,8 @@ final class CueFile {
                 slots(settings.get("against"), List.of()),
                 names(nouns.startsWith("!") ? nouns.substring(1) : nouns),
                 nouns.startsWith("!"),
+                names(settings.getOrDefault("mod", "")),
+                settings.containsKey("infinitive"),
                 names(settings.getOrDefault("subjkinds", "")),
                 names(settings.getOrDefault("kinds", "")),
                 settings.get("root"),
