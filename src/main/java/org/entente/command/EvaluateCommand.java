@@ -56,6 +56,11 @@ final class EvaluateCommand implements Callable<Integer> {
     private boolean errors;
 
     @Option(
+            names = "--fit",
+            description = "also print the weights of ontology/confidence.tsv that fit the mark-up of events best")
+    private boolean fit;
+
+    @Option(
             names = "--same",
             paramLabel = "A=B",
             description = "a name A in the mark-up that also counts where B was read; may be repeated")
@@ -92,6 +97,9 @@ final class EvaluateCommand implements Callable<Integer> {
                     progress,
                     (marked, read) -> score.score(marked.lines().getFirst(), read));
             score.print();
+            if (fit) {
+                score.calibration().printWeights(out);
+            }
         } else {
             var score = new StatementMarkup(
                     Vocabulary.shipped(),

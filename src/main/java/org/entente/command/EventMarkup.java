@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import org.entente.statement.Statement;
 import org.entente.vocabulary.Wording;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -17,6 +18,7 @@ import tools.jackson.databind.JsonNode;
 final class EventMarkup {
 
     private final Tally roots = new Tally();
+    private final Calibration calibration = new Calibration();
     private final LinkedHashMap<String, int[]> levels = new LinkedHashMap<>();
     private final boolean errors;
     private final Wording wording;
@@ -35,7 +37,8 @@ final class EventMarkup {
             String root,
             String stance,
             @Nullable String sourceCode,
-            @Nullable String targetCode) {}
+            @Nullable String targetCode,
+            Statement statement) {}
 
     EventMarkup(PrintWriter out, Wording wording, boolean errors) {
         this.wording = wording;
@@ -73,6 +76,7 @@ final class EventMarkup {
             var right = pairs.stream().anyMatch(e -> root(e, read));
             count("pair and root", 2, right);
             roots.reported(read.root(), right);
+            calibration.add(read.statement().features(), read.statement().confidence(), right);
             if (errors && !right) {
                 out.println("false alarm  " + line.path("id").asString() + "  " + read.source() + " · " + read.root()
                         + " · " + read.target());
@@ -106,7 +110,8 @@ final class EventMarkup {
                     coding.root(),
                     coding.stance(),
                     source == null ? null : source.code(),
-                    aim == null ? null : aim.code());
+                    aim == null ? null : aim.code(),
+                    s);
             var key = new ArrayList<@Nullable String>();
             java.util.Collections.addAll(key, read.source(), read.target(), read.root(), read.stance());
             reads.put(key, read);
@@ -195,5 +200,11 @@ final class EventMarkup {
                     n[0],
                     2 * precision * recall / Math.max(1e-9, precision + recall));
         });
+        calibration.print(out);
+    }
+
+    /** How well confidence foretells what was scored. */
+    Calibration calibration() {
+        return calibration;
     }
 }

@@ -179,8 +179,11 @@ final class Nominals {
         var span = new TextSpan(word.start() + hyphen + 1, word.end());
         var known = gazetteer.find(rest);
         var nation = gazetteer.nation(rest);
-        if (rest.isEmpty() || (known.isEmpty() && nation.isEmpty())) {
+        if (rest.isEmpty()) {
             return Optional.empty();
+        }
+        if (known.isEmpty() && nation.isEmpty()) {
+            return described(word, span, rest);
         }
         return Optional.of(new Nominal(
                 sentence,
@@ -193,6 +196,27 @@ final class Nominals {
                 List.of(),
                 List.of(),
                 known.isPresent() && known.get().nation() != null ? known.get().nation() : nation.orElse(null),
+                false,
+                true));
+    }
+
+    /** "Anti-government", "pro-independence": whoever or whatever stands behind the hyphen, as the text describes it. */
+    private Optional<Nominal> described(Token word, TextSpan span, String rest) {
+        var kinds = describedKinds(rest);
+        if (kinds.isEmpty() || Character.isUpperCase(rest.codePointAt(0))) {
+            return Optional.empty();
+        }
+        return Optional.of(new Nominal(
+                sentence,
+                word,
+                span,
+                rest,
+                rest,
+                Mention.Form.DESCRIPTION,
+                kinds,
+                List.of(),
+                List.of(),
+                null,
                 false,
                 true));
     }

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.entente.extraction.Predicates.Antecedents;
 import org.entente.extraction.Scene.Found;
 import org.entente.vocabulary.Cue;
+import org.entente.vocabulary.EntityKind;
 import org.entente.vocabulary.Relation;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,7 @@ final class PredicateSearch {
     private final Sentence sentence;
     private final Antecedents antecedents;
     private final List<Candidate> before;
+    private final CueWords cueWords;
     private final List<Candidate> found = new ArrayList<>();
     private final Set<Token> used = new HashSet<>();
 
@@ -35,6 +37,7 @@ final class PredicateSearch {
         this.sentence = scene.sentence();
         this.antecedents = antecedents;
         this.before = before;
+        this.cueWords = new CueWords(scene, predicates.wording());
     }
 
     /** An argument of a predicate: the word at which it was found, whom it means, and behind what. */
@@ -76,7 +79,9 @@ final class PredicateSearch {
         return !outer.predicate().equals(inner.predicate())
                 && outer.sentence().dominates(outer.predicate(), inner.predicate())
                 && outer.features().containsKey("object:in-clause")
-                && inner.subject().span().equals(outer.subject().span())
+                && (inner.subject().span().equals(outer.subject().span())
+                        || (inner.relation().symmetric()
+                                && inner.object().span().equals(outer.subject().span())))
                 && !inner.cue().unlessInner();
     }
 
@@ -86,7 +91,7 @@ final class PredicateSearch {
         var cues = predicates.wording().cues(word, lemma.toLowerCase(Locale.ROOT));
         for (boolean behind : new boolean[] {false, true}) {
             for (var cue : cues) {
-                var words = words(token, cue);
+                var words = cueWords.of(token, cue);
                 boolean inName = word == Cue.Word.NOUN
                         && token.isProper()
                         && !cue.subjects().contains("self");
@@ -107,89 +112,6 @@ final class PredicateSearch {
     private static String beforeHyphen(String word) {
         int hyphen = word.indexOf('-');
         return hyphen > 0 ? word.substring(0, hyphen) : word;
-    }
-
-    /** The words that the cue asks for, the predicate first; empty where one is missing. */
-    private List<Token> words(Token token, Cue cue) {
-        var words = new ArrayList<>(List.of(token));
-        var particle = cue.particle();
-        if (particle != null) {
-            var found = sentence.tokens().stream()
-                    .filter(t -> t.index() > token.index() && t.lemma().equals(particle))
-                    .filter(t -> isParticle(t, token))
-                    .findFirst();
-            if (found.isEmpty()) {
-                return List.of();
-            }
-            words.add(found.get());
-        }
-        var noun = cue.noun();
-        if (noun != null) {
-            var found = object(token, noun);
-            if (found.isEmpty()) {
-                return List.of();
-            }
-            words.add(found.get());
-        }
-        if (!cue.nouns().isEmpty()) {
-            var objects = objects(token, cue.nouns());
-            if (cue.nounsExcluded() != objects.isEmpty()) {
-                return List.of();
-            }
-            words.addAll(objects);
-        }
-        boolean unmodified = !cue.modifiers().isEmpty() && modified(token, cue).isEmpty();
-        return unmodified || (cue.infinitive() && !hasInfinitive(token)) ? List.of() : words;
-    }
-
-    /** The noun itself, or those of the verb's objects, that have one of the words before them that the cue asks for. */
-    private List<Token> modified(Token token, Cue cue) {
-        var nouns = cue.word() == Cue.Word.VERB ? scene.arguments().objects(token) : List.of(token);
-        return nouns.stream()
-                .filter(n -> sentence.children(n, "amod", "compound", "advmod").stream()
-                        .anyMatch(m -> cue.modifiers().contains(m.lemma().toLowerCase(Locale.ROOT))))
-                .toList();
-    }
-
-    private boolean hasInfinitive(Token verb) {
-        return sentence.children(verb, "xcomp", "ccomp", "advcl").stream().anyMatch(c -> sentence.hasChild(c, "mark", "to"));
-    }
-
-    /** "Pulled out", "forced the agency, with all its staff, out": next to the verb, or further on where it belongs to it. */
-    private boolean isParticle(Token word, Token verb) {
-        if (word.index() <= verb.index() + 3) {
-            return sentence.is(word, "compound:prt", "advmod", "case", "advcl", "xcomp", "obl", "mark");
-        }
-        var above = sentence.head(word);
-        var governor = sentence.is(word, "case") ? above.flatMap(sentence::head) : above;
-        return sentence.is(word, "compound:prt", "advmod", "case")
-                && governor.filter(verb::equals).isPresent();
-    }
-
-    /** The noun that the cue asks for: the verb's object or oblique, or what a container there is of ("a state of emergency"). */
-    private Optional<Token> object(Token verb, String noun) {
-        return sentence.children(verb, "obj", "nsubj:pass", "obl", "xcomp", "acl", "amod").stream()
-                .flatMap(t -> java.util.stream.Stream.concat(
-                        java.util.stream.Stream.of(t),
-                        predicates.wording().lists("container", t.lemma())
-                                ? sentence.children(t, "nmod").stream()
-                                        .filter(n -> sentence.preposition(n).equals("of"))
-                                : java.util.stream.Stream.empty()))
-                .filter(t -> t.lemma().toLowerCase(Locale.ROOT).equals(noun))
-                .findFirst()
-                .or(() -> sentence.is(verb, "acl")
-                        ? sentence.head(verb).filter(h -> h.lemma().equals(noun))
-                        : Optional.empty());
-    }
-
-    /** The verb's objects, and what it calls them ("called him <i>a liar</i>"), that are, or hold, one of the nouns. */
-    private List<Token> objects(Token verb, Set<String> nouns) {
-        var called = sentence.children(verb, "xcomp", "obl").stream()
-                .filter(c -> sentence.is(c, "xcomp") || sentence.preposition(c).equals("as"));
-        return Stream.concat(scene.arguments().objects(verb).stream(), called)
-                .map(scene.nominals()::content)
-                .filter(o -> nouns.contains(o.lemma().toLowerCase(Locale.ROOT)))
-                .toList();
     }
 
     private List<Candidate> candidates(Match match, boolean behind) {
@@ -233,10 +155,13 @@ final class PredicateSearch {
         return match.cue().objects().stream()
                 .flatMap(slot -> slotHeads(match, slot).stream())
                 .anyMatch(t -> sentence.previous(t)
-                        .map(p -> p.lemma().toLowerCase(Locale.ROOT) + " "
-                                + t.lemma().toLowerCase(Locale.ROOT))
-                        .filter(w -> w.equals("each other") || w.equals("one another"))
+                        .filter(p -> isPair(p, t, "each", "other"))
+                        .or(() -> sentence.next(t).filter(n -> isPair(t, n, "one", "another")))
                         .isPresent());
+    }
+
+    private static boolean isPair(Token one, Token next, String first, String second) {
+        return one.lemma().equalsIgnoreCase(first) && next.lemma().equalsIgnoreCase(second);
     }
 
     private List<Token> slotHeads(Match match, String slot) {
@@ -396,6 +321,13 @@ final class PredicateSearch {
             heads.addAll(scene.in(match.words().get(1), Cue.Word.NOUN, slot));
         }
         heads.removeIf(f -> match.words().contains(f.word()) && !slot.equals("self"));
+        if (ofNoun && slot.equals("compound") && heads.size() > 1) {
+            heads.subList(0, heads.size() - 1).clear(); // of "a police officer hostage" the officer
+        }
+        if (slot.equals("comp") && predicates.relation(match.cue()).sign() == Relation.Sign.POSITIVE) {
+            // what is promised against somebody is not promised to them
+            heads.removeIf(f -> sentence.preposition(f.word()).equals("against"));
+        }
         if (slot.equals("adj")) {
             // "the Kyiv offensive" is where, not who
             heads.removeIf(f -> !predicates.isFirstOfAllAnActor(f.nominal()));
@@ -430,6 +362,7 @@ final class PredicateSearch {
         var last = recent().filter(c -> c.sentence() == sentence
                         || (there && sentence.index() - c.sentence().index() <= 1))
                 .filter(c -> wanted.test(c.object()))
+                .filter(c -> predicates.kindOf(c, false).family() == EntityKind.Family.PLACE)
                 .findFirst();
         return last.stream()
                 .flatMap(l -> all().stream()

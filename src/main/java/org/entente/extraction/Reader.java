@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import org.entente.document.Document;
 import org.entente.document.TextSpan;
 import org.entente.entity.Authorities;
@@ -188,7 +187,7 @@ public final class Reader {
                         .orElse(null),
                 null,
                 null,
-                means(candidate),
+                Means.of(scene, candidate),
                 amount(document, candidate),
                 extent(document, scene, candidate));
         var speakers = speakers(document, framing, chains, referents, scenes);
@@ -224,14 +223,6 @@ public final class Reader {
         var sentence = candidate.sentence();
         var predicate = candidate.predicate();
         return sentence.is(predicate, "case") ? sentence.head(predicate).orElse(predicate) : predicate;
-    }
-
-    private static java.util.SortedSet<String> means(Candidate candidate) {
-        var means = new TreeSet<String>();
-        if (candidate.cue().means() != null) {
-            means.add(candidate.cue().means());
-        }
-        return means;
     }
 
     private static Extent extent(Document document, Scene scene, Candidate candidate) {

@@ -80,6 +80,10 @@ final class Scene {
     private List<Token> verbSlot(Token verb, String slot) {
         return switch (slot) {
             case "comp" -> actorsInComplement(verb);
+            case "owner" ->
+                arguments.objects(verb).stream()
+                        .flatMap(o -> arguments.ofNoun(o, "poss").stream())
+                        .toList();
             case "compsubj" -> complementSubjects(verb, false, Set.of());
             case "must" -> complementSubjects(verb, true, Set.of("must"));
             case "should" -> complementSubjects(verb, true, Set.of("should", "ought"));

@@ -64,11 +64,40 @@ final class Tags {
                     token.ner(),
                     token.time());
         }
+        if (token.tag().equals("RB") && isVerbBehindAuxiliary(tokens, i, after)) {
+            return retagged(token, "VB");
+        }
+        // "an Angolan general"
+        if (token.tag().equals("JJ")
+                && wording.lists("person", token.lemma())
+                && (before.tag().equals("DT") || before.isAdjective() || before.isProper())
+                && !after.isNoun()
+                && !after.isAdjective()
+                && !after.tag().equals("CC")) {
+            return retagged(token, "NN");
+        }
         boolean object = (token.tag().equals("VBP") || token.tag().equals("VB"))
                 && after.tag().equals("IN")
                 && !wording.cues(Cue.Word.NOUN, token.lemma()).isEmpty()
                 && followsGiving(tokens, i);
         return object ? retagged(token, "NN") : token;
+    }
+
+    /** "Does not back the rebels": what stands between "do" and an object is the verb, whatever else the word may be. */
+    private boolean isVerbBehindAuxiliary(List<Token> tokens, int i, Token after) {
+        int j = i - 1;
+        while (j >= 0 && Set.of("not", "n't", "never").contains(tokens.get(j).word().toLowerCase(Locale.ROOT))) {
+            j--;
+        }
+        boolean object = after.tag().equals("DT")
+                || after.tag().equals("PRP$")
+                || after.isProper()
+                || after.tag().equals("NNS")
+                || after.isAdjective();
+        return j >= 0
+                && object
+                && (tokens.get(j).lemma().equals("do") || tokens.get(j).tag().equals("MD"))
+                && !wording.cues(Cue.Word.VERB, tokens.get(i).word()).isEmpty();
     }
 
     /** "Have since January controlled": the adverbial hides the auxiliary from the tagger. */

@@ -1,0 +1,114 @@
+package org.entente.extraction;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.entente.vocabulary.Cue;
+import org.entente.vocabulary.Wording;
+
+/** Finds the words of one sentence that a cue asks for beside the word that carries it: particles, nouns, modifiers, infinitives. */
+final class CueWords {
+
+    private final Scene scene;
+    private final Sentence sentence;
+    private final Wording wording;
+
+    CueWords(Scene scene, Wording wording) {
+        this.scene = scene;
+        this.sentence = scene.sentence();
+        this.wording = wording;
+    }
+
+    /** The words that the cue asks for, the predicate first; empty where one is missing. */
+    List<Token> of(Token token, Cue cue) {
+        var words = new ArrayList<>(List.of(token));
+        var particle = cue.particle();
+        if (particle != null) {
+            var found = sentence.tokens().stream()
+                    .filter(t -> t.index() > token.index() && t.lemma().equals(particle))
+                    .filter(t -> isParticle(t, token))
+                    .findFirst();
+            if (found.isEmpty()) {
+                return List.of();
+            }
+            words.add(found.get());
+        }
+        var noun = cue.noun();
+        if (noun != null) {
+            var found = object(token, noun);
+            if (found.isEmpty()) {
+                return List.of();
+            }
+            words.add(found.get());
+        }
+        if (!cue.nouns().isEmpty()) {
+            var objects = objects(token, cue.nouns());
+            if (cue.nounsExcluded() != objects.isEmpty()) {
+                return List.of();
+            }
+            words.addAll(objects);
+        }
+        boolean unmodified = !cue.modifiers().isEmpty() && modified(token, cue).isEmpty();
+        return unmodified || (cue.infinitive() && !hasInfinitive(token)) ? List.of() : words;
+    }
+
+    /** The noun itself, or those of the verb's objects, that have one of the words before them that the cue asks for. */
+    private List<Token> modified(Token token, Cue cue) {
+        var nouns = cue.word() == Cue.Word.VERB ? scene.arguments().objects(token) : List.of(token);
+        return nouns.stream()
+                .filter(n -> sentence.children(n, "amod", "compound", "advmod").stream()
+                        .anyMatch(m -> cue.modifiers().contains(m.lemma().toLowerCase(Locale.ROOT))))
+                .toList();
+    }
+
+    private boolean hasInfinitive(Token verb) {
+        return sentence.children(verb, "xcomp", "ccomp", "advcl").stream().anyMatch(c -> sentence.hasChild(c, "mark", "to"));
+    }
+
+    /** "Pulled out", "forced the agency, with all its staff, out": next to the verb, or further on where it belongs to it. */
+    private boolean isParticle(Token word, Token verb) {
+        if (word.index() <= verb.index() + 3) {
+            return sentence.is(word, "compound:prt", "advmod", "case", "advcl", "xcomp", "obl", "mark");
+        }
+        var above = sentence.head(word);
+        var governor = sentence.is(word, "case") ? above.flatMap(sentence::head) : above;
+        return sentence.is(word, "compound:prt", "advmod", "case")
+                && governor.filter(verb::equals).isPresent();
+    }
+
+    /** The noun that the cue asks for: the verb's object or oblique, or what a container there is of ("a state of emergency"). */
+    private Optional<Token> object(Token verb, String noun) {
+        return sentence.children(verb, "obj", "nsubj:pass", "obl", "xcomp", "acl", "amod").stream()
+                .flatMap(t -> Stream.concat(
+                        Stream.of(t),
+                        wording.lists("container", t.lemma())
+                                ? sentence.children(t, "nmod").stream()
+                                        .filter(n -> sentence.preposition(n).equals("of"))
+                                : Stream.empty()))
+                .filter(t -> isWord(t, Set.of(noun)))
+                .findFirst()
+                .or(() -> sentence.is(verb, "acl")
+                        ? sentence.head(verb).filter(h -> isWord(h, Set.of(noun)))
+                        : Optional.empty());
+    }
+
+    /** The verb's objects, and what it calls them ("called him <i>a liar</i>"), that are, or hold, one of the nouns. */
+    private List<Token> objects(Token verb, Set<String> nouns) {
+        var called = sentence.children(verb, "xcomp", "obl").stream()
+                .filter(c -> sentence.is(c, "xcomp") || sentence.preposition(c).equals("as"));
+        return Stream.concat(scene.arguments().objects(verb).stream(), called)
+                .map(scene.nominals()::content)
+                .filter(o -> isWord(o, nouns))
+                .toList();
+    }
+
+    /** Whether it is one of the nouns; "troops" is the plural of "troop" here, though the tools keep it whole. */
+    private static boolean isWord(Token token, Set<String> nouns) {
+        var lemma = token.lemma().toLowerCase(Locale.ROOT);
+        return nouns.contains(lemma)
+                || (token.tag().equals("NNS") && lemma.endsWith("s") && nouns.contains(lemma.substring(0, lemma.length() - 1)));
+    }
+}
