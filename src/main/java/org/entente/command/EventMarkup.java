@@ -76,7 +76,7 @@ final class EventMarkup {
             var right = pairs.stream().anyMatch(e -> root(e, read));
             count("pair and root", 2, right);
             roots.reported(read.root(), right);
-            calibration.add(read.statement().features(), read.statement().confidence(), right);
+            calibrate(read, pairs, events, reads);
             if (errors && !right) {
                 out.println("false alarm  " + line.path("id").asString() + "  " + read.source() + " · " + read.root()
                         + " · " + read.target());
@@ -84,6 +84,20 @@ final class EventMarkup {
         }
         if (errors) {
             out.println("             " + line.path("text").asString());
+        }
+    }
+
+    /**
+     * The mark-up has one event a sentence. A statement of two others, beside one that found the event, may be as right, so
+     * that it tells nothing.
+     */
+    private void calibrate(Read read, List<Event> pairs, List<Event> events, List<Read> reads) {
+        boolean right = pairs.stream().anyMatch(e -> stance(e, read));
+        boolean found = events.stream()
+                .anyMatch(e -> reads.stream().anyMatch(other -> pair(e, other) && stance(e, other)));
+        if (right || !found || !pairs.isEmpty()) {
+            calibration.add(
+                    read.statement().features(), read.statement().confidence(), right);
         }
     }
 
@@ -203,7 +217,7 @@ final class EventMarkup {
         calibration.print(out);
     }
 
-    /** How well confidence foretells what was scored. */
+    /** How well confidence foretells that the pair and the stance are right. */
     Calibration calibration() {
         return calibration;
     }

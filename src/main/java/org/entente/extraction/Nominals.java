@@ -507,8 +507,8 @@ final class Nominals {
             // strangers count where the text ties them to a state: "Chilean truckers"
             kinds.add("person");
         }
-        if (kinds.isEmpty() && gazetteer.isRole(head.lemma())) {
-            kinds.add(isSeveral(head) || !wording.isPerson(head.lemma()) ? "community" : "person");
+        if (kinds.isEmpty() && gazetteer.isRole(head.lemma()) && wording.isPerson(head.lemma())) {
+            kinds.add("person");
         }
         keepKindsOfNumber(kinds, isSeveral(head));
         if (kinds.isEmpty()) {

@@ -287,7 +287,9 @@ final class PredicateSearch {
         for (var slot : match.cue().objects()) {
             for (var f : heads(match, slot)) {
                 var actors = scene.behind(
-                        f.nominal().head(), n -> antecedents.of(n, wanted).isPresent());
+                        f.nominal().head(),
+                        n -> !isOpposed(match, n.head())
+                                && antecedents.of(n, wanted).isPresent());
                 if (!actors.isEmpty()) {
                     return actors.stream()
                             .flatMap(n -> antecedents.of(n, wanted).stream())
@@ -324,15 +326,20 @@ final class PredicateSearch {
         if (ofNoun && slot.equals("compound") && heads.size() > 1) {
             heads.subList(0, heads.size() - 1).clear(); // of "a police officer hostage" the officer
         }
-        if (slot.equals("comp") && predicates.relation(match.cue()).sign() == Relation.Sign.POSITIVE) {
-            // what is promised against somebody is not promised to them
-            heads.removeIf(f -> sentence.preposition(f.word()).equals("against"));
+        if (slot.equals("comp")) {
+            heads.removeIf(f -> isOpposed(match, f.word()));
         }
         if (slot.equals("adj")) {
             // "the Kyiv offensive" is where, not who
             heads.removeIf(f -> !predicates.isFirstOfAllAnActor(f.nominal()));
         }
         return heads;
+    }
+
+    /** Whether it stands behind "against": what is promised against somebody is not promised to them. */
+    private boolean isOpposed(Match match, Token word) {
+        return predicates.relation(match.cue()).sign() == Relation.Sign.POSITIVE
+                && sentence.preposition(word).equals("against");
     }
 
     private List<Argument> recipients(Token noun, Predicate<Nominal> wanted) {

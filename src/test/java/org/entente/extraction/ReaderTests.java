@@ -27,7 +27,7 @@ class ReaderTests {
 
     @ParameterizedTest(name = "{0}")
     @CsvFileSource(
-            resources = "/extraction/statements.csv",
+            resources = {"/extraction/statements.csv", "/extraction/events.csv"},
             delimiter = '|',
             quoteCharacter = '~',
             maxCharsPerColumn = 2000)
