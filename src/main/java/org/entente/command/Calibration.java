@@ -62,8 +62,7 @@ final class Calibration {
         var bins = some.stream().collect(Collectors.groupingBy(s -> (int) Math.min(BINS - 1, s.confidence() * BINS)));
         double error = 0;
         for (var bin : bins.values()) {
-            var mean =
-                    bin.stream().mapToDouble(Sample::confidence).average().orElse(0);
+            var mean = bin.stream().mapToDouble(Sample::confidence).average().orElse(0);
             error += Math.abs(mean - right(bin)) * bin.size() / some.size();
         }
         return error;
@@ -109,7 +108,8 @@ final class Calibration {
         var guesses = new TreeMap<String, Double>();
         try (var stream = Calibration.class.getClassLoader().getResourceAsStream(FILE)) {
             var text = new String(
-                    Objects.requireNonNull(stream, FILE + " is not on the class path.").readAllBytes(),
+                    Objects.requireNonNull(stream, FILE + " is not on the class path.")
+                            .readAllBytes(),
                     StandardCharsets.UTF_8);
             text.lines().filter(l -> !l.isBlank() && !l.startsWith("#")).forEach(l -> {
                 var cells = l.split("\t", -1);

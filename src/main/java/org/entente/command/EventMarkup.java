@@ -93,11 +93,10 @@ final class EventMarkup {
      */
     private void calibrate(Read read, List<Event> pairs, List<Event> events, List<Read> reads) {
         boolean right = pairs.stream().anyMatch(e -> stance(e, read));
-        boolean found = events.stream()
-                .anyMatch(e -> reads.stream().anyMatch(other -> pair(e, other) && stance(e, other)));
+        boolean found =
+                events.stream().anyMatch(e -> reads.stream().anyMatch(other -> pair(e, other) && stance(e, other)));
         if (right || !found || !pairs.isEmpty()) {
-            calibration.add(
-                    read.statement().features(), read.statement().confidence(), right);
+            calibration.add(read.statement().features(), read.statement().confidence(), right);
         }
     }
 

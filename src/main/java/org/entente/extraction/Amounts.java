@@ -88,8 +88,7 @@ final class Amounts {
                 || hedge.endsWith("almost ");
         int start = first - (about || hedge.endsWith("over ") ? 1 : least || most ? 2 : 0);
         int end = Math.max(noun.end(), number.get().end()); // "Article 5": the number may stand behind
-        var words = text.substring(
-                Math.min(sentence.token(Math.max(0, start)).start(), noun.start()), end);
+        var words = text.substring(Math.min(sentence.token(Math.max(0, start)).start(), noun.start()), end);
         return new Amount(most || about ? null : value, least || about ? null : value, words);
     }
 

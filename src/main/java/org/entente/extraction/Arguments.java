@@ -428,7 +428,8 @@ final class Arguments {
         boolean object = sentence.is(top, "obj", "nsubj:pass")
                 || (sentence.is(top, "obl")
                         && (Set.of("in", "under", "into", "to").contains(sentence.preposition(top))
-                                || (sentence.preposition(top).equals("for") && wording.lists("carries for", governor.lemma()))));
+                                || (sentence.preposition(top).equals("for")
+                                        && wording.lists("carries for", governor.lemma()))));
         // "clashes broke out between …"
         boolean happens = sentence.is(top, "nsubj") && governor.isVerb() && wording.lists("happens", governor.lemma());
         if (happens || (object && governor.isVerb() && carriesOrReceives(governor))) {

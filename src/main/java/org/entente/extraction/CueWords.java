@@ -65,7 +65,8 @@ final class CueWords {
     }
 
     private boolean hasInfinitive(Token verb) {
-        return sentence.children(verb, "xcomp", "ccomp", "advcl").stream().anyMatch(c -> sentence.hasChild(c, "mark", "to"));
+        return sentence.children(verb, "xcomp", "ccomp", "advcl").stream()
+                .anyMatch(c -> sentence.hasChild(c, "mark", "to"));
     }
 
     /** "Pulled out", "forced the agency, with all its staff, out": next to the verb, or further on where it belongs to it. */
@@ -109,6 +110,8 @@ final class CueWords {
     private static boolean isWord(Token token, Set<String> nouns) {
         var lemma = token.lemma().toLowerCase(Locale.ROOT);
         return nouns.contains(lemma)
-                || (token.tag().equals("NNS") && lemma.endsWith("s") && nouns.contains(lemma.substring(0, lemma.length() - 1)));
+                || (token.tag().equals("NNS")
+                        && lemma.endsWith("s")
+                        && nouns.contains(lemma.substring(0, lemma.length() - 1)));
     }
 }

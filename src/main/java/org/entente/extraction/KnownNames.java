@@ -18,7 +18,8 @@ final class KnownNames implements Gazetteer {
 
     /** Of the roles that event data tell apart, those whose nouns are of people and bodies rather than of ships, schools or firms. */
     private static final Set<String> PUBLIC_ROLES = Set.of(
-            "AGR", "COP", "CRM", "GOV", "HRI", "JUD", "LAB", "LEG", "MED", "MIL", "OPP", "PTY", "RAD", "REB", "REF", "SPY", "UAF");
+            "AGR", "COP", "CRM", "GOV", "HRI", "JUD", "LAB", "LEG", "MED", "MIL", "OPP", "PTY", "RAD", "REB", "REF",
+            "SPY", "UAF");
 
     private final Authorities authorities;
     private final NameIndex names;

@@ -23,9 +23,10 @@ final class Means {
             means.add(told);
         }
         if (isHelp(candidate.relation())) {
-            given(scene, candidate).forEach(word -> KINDS.stream()
-                    .filter(kind -> scene.wording().lists(LIST + kind, word.lemma()))
-                    .forEach(means::add));
+            given(scene, candidate)
+                    .forEach(word -> KINDS.stream()
+                            .filter(kind -> scene.wording().lists(LIST + kind, word.lemma()))
+                            .forEach(means::add));
         }
         return means;
     }
@@ -40,13 +41,13 @@ final class Means {
         var sentence = candidate.sentence();
         var arguments = scene.arguments();
         return candidate.cueWords().stream()
-                .filter(w -> w.index() < sentence.size() && sentence.token(w.index()).equals(w))
+                .filter(w ->
+                        w.index() < sentence.size() && sentence.token(w.index()).equals(w))
                 .flatMap(w -> Stream.of(
                                 w.isVerb() ? arguments.objects(w) : java.util.List.of(w),
                                 arguments.prepositional(w, "with"),
                                 arguments.prepositional(w, "of"))
                         .flatMap(java.util.List::stream))
-                .flatMap(w -> Stream.concat(
-                        Stream.of(w), sentence.children(w, "compound", "amod", "nmod").stream()));
+                .flatMap(w -> Stream.concat(Stream.of(w), sentence.children(w, "compound", "amod", "nmod").stream()));
     }
 }

@@ -526,8 +526,7 @@ final class Nominals {
         int first = modifiers.isEmpty() ? head.index() : firstModifier(head);
         // of "Syrian and Jordanian officials" each has its own span
         var span = nationWord == null || nationWord.index() + 1 == head.index()
-                ? new TextSpan(
-                        nationWord == null ? sentence.token(first).start() : nationWord.start(), head.end())
+                ? new TextSpan(nationWord == null ? sentence.token(first).start() : nationWord.start(), head.end())
                 : new TextSpan(nationWord.start(), nationWord.end());
         var nation = nationWord == null
                 ? nationOf(head)

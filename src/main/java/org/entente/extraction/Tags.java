@@ -86,7 +86,8 @@ final class Tags {
     /** "Does not back the rebels": what stands between "do" and an object is the verb, whatever else the word may be. */
     private boolean isVerbBehindAuxiliary(List<Token> tokens, int i, Token after) {
         int j = i - 1;
-        while (j >= 0 && Set.of("not", "n't", "never").contains(tokens.get(j).word().toLowerCase(Locale.ROOT))) {
+        while (j >= 0
+                && Set.of("not", "n't", "never").contains(tokens.get(j).word().toLowerCase(Locale.ROOT))) {
             j--;
         }
         boolean object = after.tag().equals("DT")

@@ -32,7 +32,8 @@ class CalibrationTests {
         var sum = weights.getOrDefault("base", 0.0) + weights.getOrDefault("always", 0.0);
 
         assertThat(1 / (1 + Math.exp(-sum))).isBetween(0.74, 0.76);
-        assertThat(Math.abs(weights.getOrDefault("always", 0.0))).isLessThan(Math.abs(weights.getOrDefault("base", 0.0)));
+        assertThat(Math.abs(weights.getOrDefault("always", 0.0)))
+                .isLessThan(Math.abs(weights.getOrDefault("base", 0.0)));
     }
 
     @Test
