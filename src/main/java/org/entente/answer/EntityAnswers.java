@@ -5,7 +5,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import org.entente.entity.Authorities;
+import org.entente.entity.Authority;
+import org.entente.entity.AuthorityLink;
 import org.entente.entity.Entity;
+import org.entente.entity.EntityId;
+import org.entente.entity.Membership;
 import org.entente.entity.Tenure;
 import org.entente.graph.Candidates;
 import org.entente.relationship.Relationship;
@@ -44,9 +48,19 @@ public class EntityAnswers {
      *
      * @param wholes what it lies within or is a part of, the nearest first
      * @param posts that authority files say it holds or held
+     * @param memberships of bodies, as imports say
+     * @param successor what became of it by succession, split or merger: another entity, never the same
+     * @param links to sources outside: exact and close, with the day and the confidence that they give
      * @param offices that reports say it holds, or who holds it, whom it leads and who leads it
      */
-    public record Portrait(Entity entity, List<Entity> wholes, List<Tenure> posts, List<Relationship> offices) {}
+    public record Portrait(
+            Entity entity,
+            List<Entity> wholes,
+            List<Tenure> posts,
+            List<Membership> memberships,
+            @Nullable EntityId successor,
+            List<AuthorityLink> links,
+            List<Relationship> offices) {}
 
     /**
      * @param words that names hold or begin with; null lists all in the order of names
@@ -93,11 +107,19 @@ public class EntityAnswers {
         var posts = authorities.tenures(entity.id());
         var others = new ArrayList<>(posts.stream().map(Tenure::post).toList());
         others.add(entity.id());
+        var memberships = authorities.memberships(entity.id());
+        memberships.forEach(m -> others.add(m.body()));
+        var known = authorities.find(entity.id());
+        var successor = known.map(Authority::successor).orElse(null);
+        if (successor != null) {
+            others.add(successor);
+        }
+        var links = known.map(Authority::links).orElse(List.of());
         wholes.forEach(w -> others.add(w.id()));
         return inquiry.answer(
                 "what is known of %s".formatted(entity.name()),
                 RelationshipAnswers.understood("entity", entity),
-                new Portrait(entity, wholes, posts, held),
+                new Portrait(entity, wholes, posts, memberships, successor, links, held),
                 Inquiry.testimonies(held.stream()),
                 others);
     }

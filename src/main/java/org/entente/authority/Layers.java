@@ -32,7 +32,7 @@ final class Layers implements Register {
     /** So many of those who share a name are looked at, in each layer: of places the larger ones. */
     static final int MOST_NAMESAKES = 256;
 
-    private static final int KEPT = 50_000;
+    private static final int KEPT = 20_000;
     private static final Comparator<Tenure> BY_START =
             Comparator.comparing(Tenure::from, Comparator.nullsFirst(Comparator.naturalOrder()));
     private static final Comparator<Membership> MEMBERS_BY_START =

@@ -99,10 +99,27 @@ class EntityController {
             @Nullable LocalDate from,
             @Nullable LocalDate to) {}
 
+    /** That an import says that it belongs to a body. */
+    record MembershipView(
+            EntityRef body,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to) {}
+
+    /** @param match exact or close */
+    record LinkView(
+            String source,
+            String identifier,
+            String match,
+            @Nullable LocalDate asOf,
+            double confidence) {}
+
     record Portrait(
             EntityView entity,
             List<EntityRef> wholes,
             List<PostView> posts,
+            List<MembershipView> memberships,
+            @Nullable EntityRef successor,
+            List<LinkView> links,
             List<RelationshipView> offices,
             ReceiptView receipt) {}
 
@@ -142,6 +159,14 @@ class EntityController {
                 found.wholes().stream().map(EntityRef::of).toList(),
                 found.posts().stream()
                         .map(t -> new PostView(EntityRef.of(t.post(), answer), t.from(), t.to()))
+                        .toList(),
+                found.memberships().stream()
+                        .map(m -> new MembershipView(EntityRef.of(m.body(), answer), m.from(), m.to()))
+                        .toList(),
+                found.successor() == null ? null : EntityRef.of(found.successor(), answer),
+                found.links().stream()
+                        .map(l -> new LinkView(
+                                l.source(), l.identifier(), Views.word(l.match()), l.asOf(), l.confidence()))
                         .toList(),
                 RelationshipView.all(found.offices(), answer),
                 ReceiptView.of(answer.receipt()));

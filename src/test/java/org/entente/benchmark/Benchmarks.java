@@ -15,8 +15,10 @@ public final class Benchmarks {
     public static void main(String[] arguments) throws Exception {
         var name = arguments.length == 0 ? "" : arguments[0];
         Benchmark benchmark = switch (name) {
+            case "names" -> NamesBenchmark::run;
             case "reading" -> ReadingBenchmark::run;
-            default -> throw new IllegalArgumentException("no benchmark '%s'; there is: reading".formatted(name));
+            default ->
+                throw new IllegalArgumentException("no benchmark '%s'; there are: names, reading".formatted(name));
         };
         benchmark.run(Arrays.asList(arguments).subList(1, arguments.length));
     }
