@@ -46,6 +46,7 @@ final class Arguments {
             case "pred" ->
                 sentence.children(noun, "cop").isEmpty() ? List.of() : members(sentence.children(noun, "nsubj"));
             case "self" -> self(noun);
+            case "done" -> doneTo(noun);
             default -> {
                 var found = new LinkedHashSet<>(prepositional(noun, slot));
                 lightVerb(noun).ifPresent(verb -> {
@@ -65,6 +66,14 @@ final class Arguments {
                 yield List.copyOf(found);
             }
         };
+    }
+
+    /** To whom an action does what a clause says of it: "a bombing that killed five soldiers". */
+    private List<Token> doneTo(Token noun) {
+        return sentence.children(noun, "acl").stream()
+                .filter(v -> v.isVerb() && surfaceSubjects(v, 0).contains(noun) && !isPassive(v))
+                .flatMap(v -> objects(v).stream())
+                .toList();
     }
 
     /** Whom a noun such as "leader" is said of: the name that it is a title of, that it stands beside, or that it is predicated of. */

@@ -125,6 +125,9 @@ final class PredicateSearch {
         if (subjects.size() > 1 && isEachOther(match)) {
             return among(match, subjects);
         }
+        if (cue.several() && subjects.size() < 2) {
+            return List.of();
+        }
         var taken = subjects;
         Predicate<Nominal> wanted =
                 n -> predicates.takesObject(cue, n) && taken.stream().noneMatch(s -> isSame(s.nominal(), n));

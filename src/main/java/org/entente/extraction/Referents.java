@@ -188,7 +188,7 @@ final class Referents {
     private Referent.IssueWords issue(Nominal nominal, ReferentId self) {
         var action = nominal.head().lemma();
         var agent = firstReferent(nominal, self, "by", "poss", "adj", "light");
-        var target = firstReferent(nominal, self, "on", "against", "to");
+        var target = firstReferent(nominal, self, "on", "against", "to", "done");
         var of = firstReferent(nominal, self, "of");
         var place = firstReferent(nominal, self, "in");
         if (place == null) {

@@ -273,7 +273,16 @@ final class Places {
         if (container.isEmpty() && states.isEmpty() && referent.modifiers().isEmpty()) {
             return country(referent, context);
         }
-        var code = container.map(Entity::code).orElse(null);
+        // "Iraqi towns"
+        var code = container
+                .map(Entity::code)
+                .or(() -> states.size() == 1
+                        ? authorities
+                                .find(new EntityId(states.getFirst()))
+                                .map(Authority::entity)
+                                .map(Entity::code)
+                        : Optional.empty())
+                .orElse(null);
         var name = container.isPresent()
                         && !referent.name().contains(container.get().name())
                 ? referent.name() + " of " + container.get().name()

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.entente.document.Document;
 import org.entente.entity.Authorities;
+import org.entente.entity.Authority;
 import org.entente.entity.Entity;
 import org.entente.entity.EntityId;
 import org.entente.entity.Judgement;
@@ -151,14 +152,21 @@ public final class Resolver {
                 return Optional.of(
                         new Verdict(newEntities.named(referent.kind(), referent.name(), null, null), 0.6, "a name"));
             }
-            var owner =
-                    verdict(referent.owner()).map(v -> v.entity().id().value()).orElse("");
-            var place =
-                    verdict(referent.place()).map(v -> v.entity().id().value()).orElse("");
+            var holder = verdict(referent.owner()).map(Verdict::entity);
+            var land = verdict(referent.place()).map(Verdict::entity);
+            var owner = holder.map(e -> e.id().value()).orElse("");
+            var place = land.map(e -> e.id().value()).orElse("");
+            var code = new Wording(referent, authorities)
+                    .state()
+                    .map(Authority::entity)
+                    .or(() -> holder)
+                    .or(() -> land)
+                    .map(e -> Descriptions.code(e, ""))
+                    .orElse(null);
             var entity = newEntities.described(
                     referent.kind(),
                     referent.name(),
-                    null,
+                    code,
                     null,
                     context.scope(),
                     referent.head(),

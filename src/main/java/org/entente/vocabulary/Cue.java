@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param nounsExcluded whether {@code nouns} are those that it must not have
  * @param modifiers words of which one must stand before the noun, or before the verb's object ("<i>joint</i> exercises"); empty for any
  * @param infinitive whether the verb must have a clause with "to" ("told it <i>to leave</i>")
+ * @param several whether it is only said of several subjects: "A and B agreed"
  * @param subjectKinds names of kinds or families that the subject must have; empty for any that the relation takes
  * @param objectKinds likewise for the object
  * @param root CAMEO root where it differs from the relation's own; null where it does not
@@ -45,6 +46,7 @@ public record Cue(
         boolean nounsExcluded,
         Set<String> modifiers,
         boolean infinitive,
+        boolean several,
         Set<String> subjectKinds,
         Set<String> objectKinds,
         @Nullable String root,
@@ -85,7 +87,8 @@ public record Cue(
         return (noun == null ? 0 : 4)
                 + (particle == null ? 0 : 4)
                 + (nouns.isEmpty() || nounsExcluded ? 0 : 2)
-                + (modifiers.isEmpty() ? 0 : 3)
+                + (modifiers.isEmpty() ? 0 : 5)
+                + (several ? 1 : 0)
                 + (infinitive ? 2 : 0)
                 + (subjectKinds.isEmpty() ? 0 : 1)
                 + (objectKinds.isEmpty() ? 0 : 1)

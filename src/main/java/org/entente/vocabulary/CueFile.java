@@ -166,6 +166,7 @@ final class CueFile {
                 nouns.startsWith("!"),
                 names(settings.getOrDefault("mod", "")),
                 settings.containsKey("infinitive"),
+                settings.containsKey("several"),
                 names(settings.getOrDefault("subjkinds", "")),
                 names(settings.getOrDefault("kinds", "")),
                 settings.get("root"),
