@@ -43,12 +43,12 @@ public final class Control {
         ControlOnDay.Findings before = null;
         LocalDate since = null;
         for (var change : changes(List.of(held, siege))) {
-            var found = day.on(change);
             if (before == null) {
                 before = day.on(change.minusDays(1));
             }
+            var found = day.on(change);
             if (before.looksLike(found)) {
-                before = before.and(found);
+                before.add(found);
                 continue;
             }
             spans.add(before.span(since, change.minusDays(1)));

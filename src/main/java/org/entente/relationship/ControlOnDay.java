@@ -7,8 +7,10 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.entente.entity.EntityId;
 import org.entente.relationship.ControlSpan.Holder;
@@ -26,18 +28,20 @@ final class ControlOnDay {
             .thenComparing(h -> h.extent().words());
 
     private final StateReports control;
-    private final StateReports siege;
     private final Parties parties;
     private final InForce holding;
     private final InForce besieging;
     private final Set<EntityId> belligerents;
+    private final Sweep holds;
+    private final Sweep sieges;
 
     ControlOnDay(StateReports control, StateReports siege, Policy policy, Parties parties) {
         this.control = control;
-        this.siege = siege;
         this.parties = parties;
         this.holding = new InForce(control, policy, parties);
         this.besieging = new InForce(siege, policy, parties);
+        this.holds = new Sweep(control.holds(), holding);
+        this.sieges = new Sweep(siege.holds(), besieging);
         this.belligerents = new TreeSet<>();
         control.holds().forEach(h -> belligerents.add(h.subject()));
         control.endings().forEach(e -> belligerents.add(e.subject()));
@@ -47,12 +51,12 @@ final class ControlOnDay {
 
     Findings on(LocalDate day) {
         var standing = standing(day);
+        var besieged = sieges.on(day).stream()
+                .filter(h -> besieging.on(day, h) != How.NOT)
+                .toList();
         var against = new HashSet<Report>();
-        var disputed = false;
+        var disputed = excludesAny(standing);
         for (var one : standing) {
-            for (var other : standing) {
-                disputed |= holding.excludes(one, other);
-            }
             for (var denial : control.denials()) {
                 if (holding.deniesOn(day, denial, one)) {
                     against.add(denial.report());
@@ -64,11 +68,7 @@ final class ControlOnDay {
         var attackers = outsiders(
                 standing,
                 control.contests().stream().filter(c -> c.days().contains(day)).map(StateReports.Contest::by));
-        var besiegers = outsiders(
-                standing,
-                siege.holds().stream()
-                        .filter(h -> besieging.on(day, h) != How.NOT)
-                        .map(Hold::subject));
+        var besiegers = outsiders(standing, besieged.stream().map(Hold::subject).distinct());
         var state = state(day, disputed, attackers, besiegers, standing);
         var last = standing.isEmpty() ? lastReported(day) : List.<EntityId>of();
         var support = new HashSet<Report>();
@@ -78,9 +78,7 @@ final class ControlOnDay {
                     .filter(c -> c.days().contains(day) && attackers.contains(c.by()))
                     .forEach(c -> support.add(c.report()));
         }
-        siege.holds().stream()
-                .filter(h -> besiegers.contains(h.subject()) && besieging.on(day, h) != How.NOT)
-                .forEach(h -> support.add(h.report()));
+        besieged.stream().filter(h -> besiegers.contains(h.subject())).forEach(h -> support.add(h.report()));
         if (state == ControlState.UNKNOWN) {
             support.addAll(lastReports(day, last));
         }
@@ -92,7 +90,7 @@ final class ControlOnDay {
         var certain = new ArrayList<Hold>();
         var possible = new ArrayList<Hold>();
         var carried = new ArrayList<Hold>();
-        for (var hold : control.holds()) {
+        for (var hold : holds.on(day)) {
             switch (holding.on(day, hold)) {
                 case CERTAIN -> certain.add(hold);
                 case POSSIBLE -> possible.add(hold);
@@ -100,24 +98,86 @@ final class ControlOnDay {
                 case NOT -> {}
             }
         }
+        var byCertain = new Shares(certain);
+        var byPossible = new Shares(possible);
         var maybe = possible.stream()
-                .filter(p -> certain.stream().noneMatch(c -> holding.excludes(c, p)))
-                .filter(p -> possible.stream()
-                        .noneMatch(q -> holding.excludes(q, p)
-                                && q.window().first().isAfter(p.window().first())))
+                .filter(p -> byCertain.noneExcludes(p, _ -> true))
+                .filter(p -> byPossible.noneExcludes(
+                        p, q -> q.window().first().isAfter(p.window().first())))
                 .toList();
-        var still = carried.stream()
-                .filter(c -> maybe.stream().noneMatch(p -> holding.excludes(p, c)))
-                .toList();
+        var byMaybe = new Shares(maybe);
+        var still =
+                carried.stream().filter(c -> byMaybe.noneExcludes(c, _ -> true)).toList();
         return Stream.of(certain, maybe, still).flatMap(Collection::stream).toList();
     }
 
+    private boolean excludesAny(List<Hold> standing) {
+        var shares = new Shares(standing);
+        return standing.stream().anyMatch(h -> !shares.noneExcludes(h, _ -> true));
+    }
+
+    /** Holds by who holds how much: whether two shares can be held together is the same for all of their reports. */
+    private final class Shares {
+
+        private final Map<Share, List<Hold>> shares = new LinkedHashMap<>();
+
+        Shares(List<Hold> holds) {
+            holds.forEach(h ->
+                    shares.computeIfAbsent(Share.of(h), _ -> new ArrayList<>()).add(h));
+        }
+
+        boolean noneExcludes(Hold hold, Predicate<Hold> which) {
+            for (var share : shares.values()) {
+                if (holding.differ(share.getFirst(), hold)
+                        && share.stream().anyMatch(other -> which.test(other) && holding.excludes(other, hold))) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
+
+    private record Share(EntityId who, Extent extent) {
+        static Share of(Hold hold) {
+            return new Share(hold.subject(), hold.extent());
+        }
+    }
+
+    /** The holds that may be in force, day by day; fastest when the days are asked for in order. */
+    private static final class Sweep {
+
+        private final List<Hold> byStart;
+        private final InForce inForce;
+        private final List<Hold> open = new ArrayList<>();
+        private int next;
+        private @Nullable LocalDate at;
+
+        Sweep(List<Hold> holds, InForce inForce) {
+            this.byStart = holds.stream()
+                    .sorted(Comparator.comparing(h -> h.window().first()))
+                    .toList();
+            this.inForce = inForce;
+        }
+
+        List<Hold> on(LocalDate day) {
+            if (at != null && day.isBefore(at)) {
+                open.clear();
+                next = 0;
+            }
+            at = day;
+            while (next < byStart.size() && !byStart.get(next).window().first().isAfter(day)) {
+                open.add(byStart.get(next++));
+            }
+            open.removeIf(h ->
+                    day.isAfter(h.window().last()) && (!h.window().openEnd() || day.isAfter(inForce.carriedUntil(h))));
+            return open;
+        }
+    }
+
     private static List<Holder> holders(LocalDate day, List<Hold> standing) {
-        record Share(EntityId who, Extent extent) {}
         var certain = new LinkedHashMap<Share, Boolean>();
         for (var hold : standing) {
-            certain.merge(
-                    new Share(hold.subject(), hold.extent()), hold.window().certainOn(day), Boolean::logicalOr);
+            certain.merge(Share.of(hold), hold.window().certainOn(day), Boolean::logicalOr);
         }
         return certain.entrySet().stream()
                 .map(e -> new Holder(e.getKey().who(), e.getKey().extent(), e.getValue()))
@@ -126,10 +186,10 @@ final class ControlOnDay {
     }
 
     private List<EntityId> outsiders(List<Hold> standing, Stream<EntityId> who) {
-        return who.filter(w -> standing.stream()
+        return who.distinct()
+                .filter(w -> standing.stream()
                         .noneMatch(h ->
                                 parties.mayBeOne(h.subject(), w) && h.extent().kind() == Extent.Kind.WHOLE))
-                .distinct()
                 .sorted()
                 .toList();
     }
@@ -147,10 +207,16 @@ final class ControlOnDay {
         } else if (standing.stream()
                 .anyMatch(h -> h.extent().kind() != Extent.Kind.WHOLE && !heldWholeBy(h, standing))) {
             return ControlState.DIVIDED;
-        } else if (standing.stream().anyMatch(h -> standing.stream().anyMatch(o -> holding.differ(h, o)))) {
+        } else if (differ(standing)) {
             return ControlState.HELD_JOINTLY;
         }
         return ControlState.HELD;
+    }
+
+    private boolean differ(List<Hold> standing) {
+        var one = new LinkedHashMap<Share, Hold>();
+        standing.forEach(h -> one.putIfAbsent(Share.of(h), h));
+        return one.values().stream().anyMatch(h -> one.values().stream().anyMatch(o -> holding.differ(h, o)));
     }
 
     private boolean heldWholeBy(Hold part, List<Hold> standing) {
@@ -230,12 +296,10 @@ final class ControlOnDay {
                     && last.equals(other.last);
         }
 
-        Findings and(Findings other) {
-            var allSupport = new HashSet<>(support);
-            allSupport.addAll(other.support);
-            var allAgainst = new HashSet<>(against);
-            allAgainst.addAll(other.against);
-            return new Findings(state, holders, besiegers, attackers, last, allSupport, allAgainst);
+        /** Takes the evidence of a day that looks alike. */
+        void add(Findings other) {
+            support.addAll(other.support);
+            against.addAll(other.against);
         }
 
         ControlSpan span(@Nullable LocalDate from, @Nullable LocalDate until) {

@@ -1,6 +1,15 @@
 package org.entente.relationship;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.entente.entity.EntityId;
 import org.entente.relationship.StateReports.Denial;
 import org.entente.relationship.StateReports.Ending;
 import org.entente.relationship.StateReports.Hold;
@@ -19,11 +28,49 @@ final class InForce {
     private final StateReports reports;
     private final Policy policy;
     private final Parties parties;
+    private final Map<EntityId, Timeline> timelines = new HashMap<>();
+    /** The last day on which a report is carried on; what is worked out once. */
+    private final IdentityHashMap<Hold, LocalDate> carriedUntil = new IdentityHashMap<>();
+
+    private final IdentityHashMap<Denial, Map<EntityId, Optional<LocalDate>>> outdated = new IdentityHashMap<>();
 
     InForce(StateReports reports, Policy policy, Parties parties) {
         this.reports = reports;
         this.policy = policy;
         this.parties = parties;
+        reports.holds().forEach(h -> timeline(h.object()).holds().add(h));
+        reports.denials().forEach(d -> timeline(d.object()).denials().add(d));
+        reports.endings().forEach(e -> timeline(e.object()).endings().add(e));
+        timelines.values().forEach(Timeline::sort);
+    }
+
+    /** What is told of one object, each by the first day that it speaks of. */
+    private record Timeline(List<Hold> holds, List<Denial> denials, List<Ending> endings) {
+        void sort() {
+            holds.sort(Comparator.comparing(h -> h.window().first()));
+            denials.sort(Comparator.comparing(d -> d.window().first()));
+            endings.sort(Comparator.comparing(Ending::effective));
+        }
+    }
+
+    private Timeline timeline(EntityId object) {
+        return timelines.computeIfAbsent(
+                object, _ -> new Timeline(new ArrayList<>(), new ArrayList<>(), new ArrayList<>()));
+    }
+
+    /** Where in a list that is ordered by days those from a day on begin. */
+    private static <T> int from(List<T> ordered, Function<T, LocalDate> day, LocalDate first) {
+        var low = 0;
+        var high = ordered.size();
+        while (low < high) {
+            var middle = (low + high) >>> 1;
+            if (day.apply(ordered.get(middle)).isBefore(first)) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     /** How a report is in force on a day. */
@@ -42,31 +89,56 @@ final class InForce {
         if (window.covers(day)) {
             return handedOverOn(day, hold) ? How.NOT : window.certainOn(day) ? How.CERTAIN : How.POSSIBLE;
         }
-        var carried = window.openEnd()
-                && day.isAfter(window.last())
-                && !day.isAfter(reports.countsUntil(window.last(), policy))
-                && !endedBy(day, hold)
-                && !replacedBy(day, hold)
-                && !contradictedBy(day, hold);
+        var carried = window.openEnd() && day.isAfter(window.last()) && !day.isAfter(carriedUntil(hold));
         return carried ? How.CARRIED : How.NOT;
     }
 
     /** On the day on which a place changes hands it is the new holder's; the old one held it until then. */
     private boolean handedOverOn(LocalDate day, Hold hold) {
-        return !hold.byEvent()
-                && day.equals(hold.window().last())
-                && reports.endings().stream()
-                        .anyMatch(e -> e.of() == Ending.Of.OTHERS
-                                && e.exact()
-                                && e.effective().equals(day)
-                                && ends(e, hold));
+        if (hold.byEvent() || !day.equals(hold.window().last())) {
+            return false;
+        }
+        var endings = timeline(hold.object()).endings();
+        for (var i = from(endings, Ending::effective, day);
+                i < endings.size() && endings.get(i).effective().equals(day);
+                i++) {
+            var ending = endings.get(i);
+            if (ending.of() == Ending.Of.OTHERS && ending.exact() && ends(ending, hold)) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    private boolean endedBy(LocalDate day, Hold hold) {
-        return reports.endings().stream()
-                .anyMatch(e -> !e.effective().isAfter(day)
-                        && !e.effective().isBefore(hold.window().last())
-                        && ends(e, hold));
+    /**
+     * The last day on which a report is in force, carried on where it names no end: until it decays, its end is told of, a
+     * later report is news, or the contrary is asserted.
+     */
+    LocalDate carriedUntil(Hold hold) {
+        var known = carriedUntil.get(hold);
+        if (known == null) {
+            known = untilContradicted(
+                    hold,
+                    untilReplaced(
+                            hold,
+                            untilEnded(hold, reports.countsUntil(hold.window().last(), policy))));
+            carriedUntil.put(hold, known);
+        }
+        return known;
+    }
+
+    private LocalDate untilEnded(Hold hold, LocalDate until) {
+        var endings = timeline(hold.object()).endings();
+        for (var i = from(endings, Ending::effective, hold.window().last()); i < endings.size(); i++) {
+            var ending = endings.get(i);
+            if (ending.effective().isAfter(until)) {
+                break;
+            }
+            if (ends(ending, hold)) {
+                return ending.effective().minusDays(1);
+            }
+        }
+        return until;
     }
 
     private boolean ends(Ending ending, Hold hold) {
@@ -82,24 +154,42 @@ final class InForce {
         };
     }
 
-    private boolean replacedBy(LocalDate day, Hold hold) {
-        return reports.state().exclusive()
-                && reports.holds().stream()
-                        .anyMatch(later -> !later.window().first().isAfter(day)
-                                && reports.newsAfter(hold.window().last(), later.window())
-                                && excludes(later, hold));
+    private LocalDate untilReplaced(Hold hold, LocalDate until) {
+        if (!reports.state().exclusive()) {
+            return until;
+        }
+        var last = hold.window().last();
+        var holds = timeline(hold.object()).holds();
+        for (var i = from(holds, h -> h.window().first(), last.plusDays(1)); i < holds.size(); i++) {
+            var later = holds.get(i);
+            if (later.window().first().isAfter(until)) {
+                break;
+            }
+            if (reports.newsAfter(last, later.window()) && excludes(later, hold)) {
+                return later.window().first().minusDays(1);
+            }
+        }
+        return until;
     }
 
-    private boolean contradictedBy(LocalDate day, Hold hold) {
-        return reports.denials().stream()
-                .anyMatch(d -> d.asserted()
-                        && !d.window().first().isAfter(day)
-                        && d.window().first().isAfter(hold.window().last())
-                        && (d.report().origin().equals(hold.report().origin())
-                                || reports.newsAfter(hold.window().last(), d.window()))
-                        && sameExtent(d.extent(), hold.extent())
-                        && d.subject().equals(hold.subject())
-                        && d.object().equals(hold.object()));
+    private LocalDate untilContradicted(Hold hold, LocalDate until) {
+        var last = hold.window().last();
+        var denials = timeline(hold.object()).denials();
+        for (var i = from(denials, d -> d.window().first(), last.plusDays(1)); i < denials.size(); i++) {
+            var denial = denials.get(i);
+            if (denial.window().first().isAfter(until)) {
+                break;
+            }
+            if (denial.asserted()
+                    && (denial.report().origin().equals(hold.report().origin())
+                            || reports.newsAfter(last, denial.window()))
+                    && sameExtent(denial.extent(), hold.extent())
+                    && denial.subject().equals(hold.subject())
+                    && denial.object().equals(hold.object())) {
+                return denial.window().first().minusDays(1);
+            }
+        }
+        return until;
     }
 
     /** Whether the denial speaks against the hold on a day on which that is in force. */
@@ -110,11 +200,26 @@ final class InForce {
                 && denial.object().equals(hold.object())
                 && sameExtent(denial.extent(), hold.extent())
                 && parties.mayBeOne(denial.subject(), hold.subject())
-                && reports.holds().stream()
-                        .noneMatch(later -> later.subject().equals(hold.subject())
-                                && later.object().equals(hold.object())
-                                && !later.window().first().isAfter(day)
-                                && reports.newsAfter(window.last(), later.window()));
+                && outdated(denial, hold.subject(), hold.object())
+                        .filter(since -> !since.isAfter(day))
+                        .isEmpty();
+    }
+
+    /** The first day of a later report that is news after the denial; empty where there is none. */
+    private Optional<LocalDate> outdated(Denial denial, EntityId subject, EntityId object) {
+        return outdated.computeIfAbsent(denial, _ -> new HashMap<>()).computeIfAbsent(subject, _ -> {
+            var last = denial.window().last();
+            var holds = timeline(object).holds();
+            for (var i = from(holds, h -> h.window().first(), last.plusDays(1)); i < holds.size(); i++) {
+                var later = holds.get(i);
+                if (later.subject().equals(subject)
+                        && later.object().equals(object)
+                        && reports.newsAfter(last, later.window())) {
+                    return Optional.of(later.window().first());
+                }
+            }
+            return Optional.empty();
+        });
     }
 
     /** Whether both cannot hold together: of one extent, by two who are not one, and not as one report has it. */
@@ -122,9 +227,11 @@ final class InForce {
         return differ(one, other) && !one.report().inOneBreathWith(other.report());
     }
 
-    /** Whether both are of one extent, by two who are not one. */
+    /** Whether both are of one extent of one object, by two who are not one. */
     boolean differ(Hold one, Hold other) {
-        return sameExtent(one.extent(), other.extent()) && !parties.mayBeOne(one.subject(), other.subject());
+        return one.object().equals(other.object())
+                && sameExtent(one.extent(), other.extent())
+                && !parties.mayBeOne(one.subject(), other.subject());
     }
 
     /** Parts of a place may be different parts; a side is the same where its words are. */

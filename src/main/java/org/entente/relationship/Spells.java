@@ -57,13 +57,12 @@ final class Spells {
                 days.add(until.plusDays(1));
             }
         }
-        reports.endings().forEach(e -> {
-            days.add(e.effective());
-            days.add(e.effective().plusDays(1));
-        });
-        reports.denials().forEach(d -> days.add(d.window().first()));
-        if (reports.state().exclusive()) {
-            reports.holds().forEach(h -> days.add(h.window().first()));
+        // What ends one early ends it on the day after the last on which it is carried on.
+        for (var hold : holds) {
+            days.add(
+                    inForce.carriedUntil(hold).equals(LocalDate.MAX)
+                            ? hold.window().last()
+                            : inForce.carriedUntil(hold).plusDays(1));
         }
         return days;
     }
