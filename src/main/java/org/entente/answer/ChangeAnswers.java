@@ -3,10 +3,8 @@ package org.entente.answer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.entente.entity.Entity;
@@ -19,7 +17,6 @@ import org.entente.relationship.change.Change;
 import org.entente.relationship.change.Change.Cause;
 import org.entente.relationship.change.Item;
 import org.entente.relationship.change.Snapshot;
-import org.entente.vocabulary.EntityKind.Family;
 import org.entente.vocabulary.Vocabulary;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -30,15 +27,13 @@ public class ChangeAnswers {
 
     private final Candidates candidates;
     private final Inquiries inquiries;
-    private final ControlAnswers control;
-    private final Who who;
+    private final Surroundings surroundings;
     private final Vocabulary vocabulary;
 
-    ChangeAnswers(Candidates candidates, Inquiries inquiries, ControlAnswers control, Who who, Vocabulary vocabulary) {
+    ChangeAnswers(Candidates candidates, Inquiries inquiries, Surroundings surroundings, Vocabulary vocabulary) {
         this.candidates = candidates;
         this.inquiries = inquiries;
-        this.control = control;
-        this.who = who;
+        this.surroundings = surroundings;
         this.vocabulary = vocabulary;
     }
 
@@ -77,8 +72,8 @@ public class ChangeAnswers {
     private Answer<Changes> inTheWorld(String of, @Nullable String type, LocalDate from, LocalDate to, Viewpoint view) {
         require(!to.isBefore(from), from.toString(), to.toString());
         var inquiry = inquiries.at(view.on(to));
-        var about = about(inquiry, of, type);
-        var reports = reports(inquiry, about);
+        var about = surroundings.about(inquiry, of, type);
+        var reports = surroundings.reports(inquiry, about);
         var parties = inquiry.parties(reports);
         var maker = maker(about, view);
         var before = maker.of(reports, parties, from);
@@ -105,8 +100,8 @@ public class ChangeAnswers {
     private Answer<Changes> inPrint(String of, @Nullable String type, LocalDate from, LocalDate to, Viewpoint view) {
         require(!to.isBefore(from), from.toString(), to.toString());
         var inquiry = inquiries.at(new Viewpoint(view.validAt(), view.knownAt(), to.plusDays(1), view.policy()));
-        var about = about(inquiry, of, type);
-        var later = reports(inquiry, about);
+        var about = surroundings.about(inquiry, of, type);
+        var later = surroundings.reports(inquiry, about);
         var earlier = later.stream()
                 .filter(r -> r.published() != null && !r.published().isAfter(from))
                 .toList();
@@ -130,9 +125,9 @@ public class ChangeAnswers {
         var first = inquiries.at(view.knowing(from));
         var last = inquiries.at(view.knowing(to));
         require(first.position() <= last.position(), from, to);
-        var about = about(last, of, type);
-        var earlier = reports(first, about);
-        var later = reports(last, about);
+        var about = surroundings.about(last, of, type);
+        var earlier = surroundings.reports(first, about);
+        var later = surroundings.reports(last, about);
         var known = candidates.taken(
                 later.stream().map(Report::document).collect(java.util.stream.Collectors.toSet()), first.position());
         var again = later.stream().filter(r -> known.contains(r.document())).toList();
@@ -154,41 +149,13 @@ public class ChangeAnswers {
                 List.of());
     }
 
-    /**
-     * What is looked at.
-     *
-     * @param places the place with all that lies in it; none for an actor
-     */
-    private record About(Entity of, Set<EntityId> places) {
-        Set<EntityId> all() {
-            var all = new HashSet<>(places);
-            all.add(of.id());
-            return all;
-        }
-    }
-
-    private About about(Inquiry inquiry, String of, @Nullable String type) {
-        var entity = who.find(of, type, null, inquiry.position());
-        return new About(
-                entity,
-                entity.kind().family() == Family.PLACE
-                        ? new LinkedHashSet<>(control.inside(inquiry, entity))
-                        : Set.of());
-    }
-
-    private List<Report> reports(Inquiry inquiry, About about) {
-        return Inquiry.together(Stream.of(
-                inquiry.around(about.all(), vocabulary.relations()),
-                inquiry.all(candidates.happenedAt(about.places(), vocabulary.relations(), inquiry.scope()))));
-    }
-
-    private Snapshot.Maker maker(About about, Viewpoint view) {
+    private Snapshot.Maker maker(Surroundings.About about, Viewpoint view) {
         var all = about.all();
         return new Snapshot.Maker(
                 vocabulary, view.policy(), r -> all.contains(r.subject()) || all.contains(r.object()), about.places());
     }
 
-    private static boolean concerns(Occurrence occurrence, About about) {
+    private static boolean concerns(Occurrence occurrence, Surroundings.About about) {
         var all = about.all();
         return all.contains(occurrence.subject())
                 || all.contains(occurrence.object())
@@ -197,7 +164,7 @@ public class ChangeAnswers {
 
     private Answer<Changes> answer(
             Inquiry inquiry,
-            About about,
+            Surroundings.About about,
             Axis axis,
             String from,
             String to,

@@ -10,7 +10,8 @@
             "entity",
             "statement",
             "relationship",
-            "relationship :: change"
+            "relationship :: change",
+            "relationship :: balance"
         })
 package org.entente.answer;
 

@@ -12,7 +12,8 @@
             "entity",
             "statement",
             "relationship",
-            "relationship :: change"
+            "relationship :: change",
+            "relationship :: balance"
         })
 package org.entente.web;
 
