@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class Analyser {
 
     /** Identifies tools, models and settings: analyses made under another value may differ. */
-    static final String VERSION = "corenlp-4.5.10/sr-beam+nndep/3";
+    static final String VERSION = "corenlp-4.5.10/sr-beam+nndep/4";
 
     /** Sentences beyond this many words are lists and tables rather than prose, and are not parsed. */
     private static final int LONGEST_SENTENCE = 120;
@@ -31,11 +31,13 @@ final class Analyser {
     private final NameFinder names;
     private final Tags tags;
     private final Appositions appositions;
+    private final Phrases phrases;
 
     Analyser(Gazetteer gazetteer, Wording wording) {
         this.names = new NameFinder(gazetteer);
         this.tags = new Tags(wording);
         this.appositions = new Appositions(wording);
+        this.phrases = new Phrases(wording);
 
         var settings = new Properties();
         settings.setProperty("annotators", "tokenize,ssplit,pos,lemma,ner");
@@ -83,8 +85,10 @@ final class Analyser {
         var input = ParseInput.of(tokens, names.find(text, tokens));
         var first = parsers.first(tokens, input);
         var second = parsers.second(tokens, input);
-        appositions.mend(tokens, first);
-        appositions.mend(tokens, second);
+        for (var tree : List.of(first, second)) {
+            appositions.mend(tokens, tree);
+            phrases.mend(tokens, tree);
+        }
         return new Sentence(index, part, tokens, first, second);
     }
 

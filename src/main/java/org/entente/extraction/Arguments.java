@@ -15,7 +15,7 @@ final class Arguments {
 
     private static final int DEEPEST = 8;
     /** Prepositions that make a participle say something of the object: "accused it <i>of</i> backing". */
-    private static final Set<String> OF_OBJECT = Set.of("of", "from", "for", "into");
+    private static final Set<String> OF_OBJECT = Set.of("of", "from", "for", "into", "against");
 
     private final Sentence sentence;
     private final Wording wording;
@@ -239,6 +239,10 @@ final class Arguments {
             return List.of();
         }
         var governor = head.get();
+        if (governor.tag().startsWith("RB")) {
+            // "stopped short of attacking"
+            governor = sentence.head(governor).filter(Token::isVerb).orElse(governor);
+        }
         var label = sentence.label(verb);
         if (label.startsWith("acl:relcl")) {
             return members(List.of(predicated(governor)));
@@ -271,6 +275,9 @@ final class Arguments {
         if (verb.tag().equals("VBG") && wording.lists("speech", noun.lemma())) {
             return utterers(noun);
         }
+        if (verb.tag().equals("VBG") && sentence.hasChild(verb, "mark", "of") && wording.isAction(noun.lemma())) {
+            return meant(noun);
+        }
         if (verb.tag().equals("VBG") || verb.tag().equals("VBN")) {
             return members(List.of(noun));
         }
@@ -288,6 +295,15 @@ final class Arguments {
         }
         var named = modifiers(noun);
         return named.isEmpty() ? members(List.of(noun)) : named;
+    }
+
+    /** "Its intention of leaving", "rejected accusations of lying": who has the intention, and who answers the accusation. */
+    private List<Token> meant(Token noun) {
+        var governor = sentence.head(noun).filter(h -> h.isVerb() && sentence.is(noun, "obj"));
+        var owners = wording.lists("charges", noun.lemma())
+                ? List.<Token>of()
+                : members(sentence.children(noun, "nmod:poss"));
+        return owners.isEmpty() ? governor.map(this::subjects).orElse(List.of()) : owners;
     }
 
     /** Whose statement, letter or resolution it is: its owner, or who issued it. */

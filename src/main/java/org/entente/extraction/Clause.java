@@ -1,10 +1,12 @@
 package org.entente.extraction;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.entente.statement.Modality;
 import org.entente.vocabulary.Operator;
 import org.entente.vocabulary.Operators;
@@ -18,7 +20,8 @@ final class Clause {
     private final Token head;
     private final Operators operators;
 
-    private boolean negative;
+    private final Set<Integer> negators = new TreeSet<>();
+    private boolean able;
     private boolean would;
     private boolean future;
     private final List<Modality> modalities = new ArrayList<>();
@@ -38,7 +41,12 @@ final class Clause {
     }
 
     boolean negative() {
-        return negative;
+        return negators.size() % 2 == 1;
+    }
+
+    /** The words that negate, by their positions: a word that two clauses share negates once. */
+    Set<Integer> negators() {
+        return Collections.unmodifiableSet(negators);
     }
 
     /** Whether it stands under "would": planned where somebody says so, hypothetical otherwise. */
@@ -67,7 +75,7 @@ final class Clause {
         for (var child : sentence.children(head)) {
             switch (kind(child)) {
                 case "advmod" -> adverb(child);
-                case "neg" -> negative = !negative;
+                case "neg" -> negators.add(child.index());
                 case "aux" -> auxiliary(child);
                 case "amod" -> adjective(child);
                 case "mark", "case" -> marker(child);
@@ -76,8 +84,41 @@ final class Clause {
                 default -> {}
             }
         }
+        neitherNor();
         yet();
+        if (able && !negative()) {
+            modalities.add(Modality.HYPOTHETICAL);
+            hedges.add("can");
+        }
+        condition();
         imperative();
+    }
+
+    /** "Neither attacked nor …", wherever the parser hangs the words. */
+    private void neitherNor() {
+        for (int i = head.index() - 1; i >= 0 && head.isVerb(); i--) {
+            var before = sentence.token(i);
+            if (Set.of("neither", "nor").contains(before.lemma().toLowerCase(Locale.ROOT))) {
+                negators.add(i);
+            }
+            if (!before.tag().startsWith("RB") && !sentence.is(before, "aux")) {
+                return;
+            }
+        }
+    }
+
+    /** "They will attack if …": what depends on a condition that may not come is supposed. */
+    private void condition() {
+        var modal = future || would;
+        var conditional = sentence.children(head, "advcl").stream()
+                .flatMap(c -> sentence.children(c, "mark").stream())
+                .anyMatch(m -> operators
+                        .find(Operator.Word.MARKER, m.word().toLowerCase(Locale.ROOT))
+                        .filter(o -> Modality.HYPOTHETICAL.name().equals(o.modality()))
+                        .isPresent());
+        if (modal && conditional) {
+            modalities.add(Modality.HYPOTHETICAL);
+        }
     }
 
     private String kind(Token child) {
@@ -90,14 +131,20 @@ final class Clause {
         var noLonger = Set.of("longer", "more").contains(word)
                 && sentence.children(adverb).stream().anyMatch(c -> c.lemma().equals("no"));
         if (noLonger) {
-            negative = !negative;
+            negators.add(adverb.index());
+            return;
+        }
+        var onwards = sentence.next(adverb)
+                .map(n -> n.lemma().toLowerCase(Locale.ROOT))
+                .orElse("");
+        if (word.equals("not") && Set.of("only", "just", "merely", "simply").contains(onwards)) {
             return;
         }
         operators.find(Operator.Word.ADVERB, word).ifPresent(o -> {
             if (o.attitude() != null) {
                 adverbs.add(o);
             }
-            apply(o, word);
+            apply(o, word, adverb);
         });
     }
 
@@ -108,14 +155,14 @@ final class Clause {
                 if (o.attitude() != null) {
                     adverbs.add(o);
                 }
-                apply(o, word);
+                apply(o, word, adjective);
             });
         }
     }
 
-    private void apply(Operator operator, String word) {
+    private void apply(Operator operator, String word, Token at) {
         if (operator.negative()) {
-            negative = !negative;
+            negators.add(at.index());
         }
         if (operator.modality() != null) {
             modalities.add(Modality.valueOf(operator.modality()));
@@ -130,12 +177,10 @@ final class Clause {
                 future = true;
             }
             case "would", "'d" -> would = auxiliary.tag().equals("MD");
-            case "may", "might", "can", "could", "ca" -> {
-                var unable = Set.of("can", "could", "ca").contains(auxiliary.lemma()) && isNegated();
-                if (!unable) {
-                    modalities.add(Modality.HYPOTHETICAL);
-                    hedges.add(auxiliary.lemma());
-                }
+            case "can", "could", "ca" -> able = true;
+            case "may", "might" -> {
+                modalities.add(Modality.HYPOTHETICAL);
+                hedges.add(auxiliary.lemma());
             }
             case "must", "should", "ought", "need" -> modalities.add(Modality.REQUESTED);
             default -> {}
@@ -143,11 +188,6 @@ final class Clause {
         for (var child : sentence.children(auxiliary, "advmod")) {
             adverb(child);
         }
-    }
-
-    private boolean isNegated() {
-        return sentence.children(head, "advmod", "neg").stream()
-                .anyMatch(c -> Set.of("not", "n't", "never").contains(c.lemma().toLowerCase(Locale.ROOT)));
     }
 
     private void marker(Token marker) {
@@ -164,7 +204,7 @@ final class Clause {
         }
         found.filter(o -> o.attitude() == null).ifPresent(o -> {
             if (!o.negative() || head.isVerb()) {
-                apply(o, words.toString());
+                apply(o, words.toString(), marker);
             }
         });
     }
@@ -172,19 +212,29 @@ final class Clause {
     private void determiner(Token determiner) {
         var word = determiner.lemma().toLowerCase(Locale.ROOT);
         if (word.equals("neither") || (word.equals("no") && head.isNoun())) {
-            negative = !negative;
+            negators.add(determiner.index());
         }
     }
 
-    /** "No troops entered", "none of them left", "neither side attacked". */
+    /** "No troops entered", "none of them left", "neither side attacked", "few countries recognised it". */
     private void argument(Token argument) {
-        var empty = CONTENTLESS.contains(argument.lemma().toLowerCase(Locale.ROOT))
-                || sentence.children(argument, "det", "advmod", "cc:preconj").stream()
-                        .anyMatch(
-                                d -> Set.of("no", "neither").contains(d.lemma().toLowerCase(Locale.ROOT)));
-        if (empty && head.isVerb()) {
-            negative = !negative;
+        if (!head.isVerb()) {
+            return;
         }
+        var lemma = argument.lemma().toLowerCase(Locale.ROOT);
+        if (CONTENTLESS.contains(lemma)) {
+            negators.add(argument.index());
+        }
+        var determiners = sentence.children(argument, "det", "advmod", "cc:preconj");
+        determiners.stream()
+                .filter(d -> Set.of("no", "neither").contains(d.lemma().toLowerCase(Locale.ROOT)))
+                .forEach(d -> negators.add(d.index()));
+        var few = lemma.equals("few")
+                ? Optional.of(argument)
+                : sentence.children(argument, "amod").stream()
+                        .filter(m -> m.lemma().equalsIgnoreCase("few"))
+                        .findFirst();
+        few.filter(_ -> determiners.isEmpty()).ifPresent(f -> negators.add(f.index()));
     }
 
     /** "has yet to order", and "is yet to". */
@@ -198,7 +248,7 @@ final class Clause {
                     && yet.lemma().equals("yet")
                     && sentence.token(i + 2).lemma().equals("to")
                     && startsInfinitiveOf(i + 2)) {
-                negative = !negative;
+                negators.add(yet.index());
                 return;
             }
         }

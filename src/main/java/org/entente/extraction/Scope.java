@@ -21,6 +21,9 @@ final class Scope {
     private static final Set<String> NEGATION_RISES =
             Set.of("think", "believe", "expect", "consider", "want", "plan", "intend");
 
+    /** Marks verbs in {@code attribution.txt} that work on their subject: "the attempt failed". */
+    private static final String OF_SUBJECT = "~";
+
     private final Sentence sentence;
     private final Operators operators;
     private final Speakers speakers;
@@ -28,7 +31,7 @@ final class Scope {
     private final List<Voice> voices = new ArrayList<>();
     private final List<Modality> modalities = new ArrayList<>();
     private final List<String> hedges = new ArrayList<>();
-    private boolean negative;
+    private final Set<Integer> negators = new HashSet<>();
     private boolean would;
     private boolean future;
     private boolean presupposed;
@@ -54,7 +57,7 @@ final class Scope {
     }
 
     boolean negative() {
-        return negative;
+        return negators.size() % 2 == 1;
     }
 
     boolean would() {
@@ -69,6 +72,7 @@ final class Scope {
         take(Clause.of(sentence, predicate, operators));
         beside(predicate);
         cited(predicate);
+        supposed(predicate);
         var seen = new HashSet<Token>();
         var at = predicate;
         while (seen.add(at)) {
@@ -76,14 +80,19 @@ final class Scope {
             if (head.isEmpty()) {
                 return;
             }
-            step(at, head.get());
-            beside(head.get());
-            at = head.get();
+            var sent = sender(at, head.get());
+            if (sent.isPresent()) {
+                inherit(sent.get());
+            } else {
+                step(at, head.get());
+            }
+            at = sent.orElse(head.get());
+            beside(at);
         }
     }
 
     private void take(Clause clause) {
-        negative ^= clause.negative();
+        negators.addAll(clause.negators());
         would |= clause.would();
         future |= clause.future();
         modalities.addAll(clause.modalities());
@@ -95,17 +104,29 @@ final class Scope {
         });
     }
 
+    /** What stands in front of the comma of a sentence that begins with "if" is supposed, whatever the parser made of it. */
+    private void supposed(Token predicate) {
+        var comma = sentence.tokens().stream().filter(t -> t.word().equals(",")).findFirst();
+        var conditional = operators
+                .find(Operator.Word.MARKER, sentence.token(0).word().toLowerCase(Locale.ROOT))
+                .filter(o -> Modality.HYPOTHETICAL.name().equals(o.modality()))
+                .isPresent();
+        if (conditional && comma.filter(c -> predicate.index() < c.index()).isPresent()) {
+            modalities.add(Modality.HYPOTHETICAL);
+        }
+    }
+
     /** Speakers that stand beside a clause rather than above it: "according to", "citing", ", officials said". */
     private void beside(Token clause) {
         for (var child : sentence.children(clause, "obl", "nmod", "advmod", "dep")) {
             if (sentence.preposition(child).startsWith("according") || isAccording(child)) {
-                add(speakers.voice(sentence, child, "according to", Attitude.ASSERTS));
+                add(speakers.voice(sentence, child, "according to", reliedOn(child)));
             }
         }
         for (var child : sentence.children(clause, "advcl", "obl", "dep")) {
             if (child.lemma().equals("accord")) {
                 sentence.child(child, "obl", "nmod")
-                        .ifPresent(o -> add(speakers.voice(sentence, o, "according to", Attitude.ASSERTS)));
+                        .ifPresent(o -> add(speakers.voice(sentence, o, "according to", reliedOn(o))));
             }
         }
         for (var child : sentence.children(clause, "parataxis")) {
@@ -115,6 +136,20 @@ final class Scope {
                             && sentence.child(child, "nsubj").isPresent())
                     .ifPresent(o -> add(speakers.of(sentence, child, attitude(o))));
         }
+    }
+
+    /** Whoever relies on a rumour, or on a report that nobody confirms, alleges. */
+    private Attitude reliedOn(Token source) {
+        var doubted = sentence.children(source, "amod").stream()
+                .anyMatch(a -> operators
+                        .find(Operator.Word.ADJECTIVE, a.lemma(), Frame.REPORT)
+                        .filter(o -> Attitude.ALLEGES.name().equals(o.attitude()))
+                        .isPresent());
+        var rumour = operators
+                .find(Operator.Word.NOUN, source.lemma(), Frame.CLAUSE)
+                .filter(o -> Attitude.ALLEGES.name().equals(o.attitude()))
+                .isPresent();
+        return doubted || rumour ? Attitude.ALLEGES : Attitude.ASSERTS;
     }
 
     /** "citing officials": whom the speaker of a clause relies on stands inside of that speaker. */
@@ -146,7 +181,8 @@ final class Scope {
             conjunct(at, head);
             return;
         }
-        if (label.startsWith("acl:relcl") || (label.startsWith("acl") && relative(at))) {
+        var relative = label.startsWith("acl:relcl") || (label.startsWith("acl") && relative(at));
+        if (relative && !isContent(at, head)) {
             presupposed = true;
             return;
         }
@@ -155,7 +191,9 @@ final class Scope {
             presupposed |= !isTransparent(at, head, label);
             return;
         }
-        var operator = operator(head, frame.get(), link(at, head));
+        var operator = label.equals("nsubj") && head.isVerb()
+                ? operators.find(Operator.Word.VERB, OF_SUBJECT + head.lemma(), Frame.NOUN)
+                : operator(head, frame.get(), link(at, head));
         if (operator.isPresent()) {
             apply(operator.get(), head, frame.get());
         } else if (frame.get() == Frame.NOUN) {
@@ -222,21 +260,22 @@ final class Scope {
                 return;
             }
             take(above);
-            negative ^= operator.negative();
+            negate(operator, head);
             if (operator.modality() != null) {
                 modalities.add(Modality.valueOf(operator.modality()));
                 hedges.add(head.word());
             }
             return;
         }
-        var attitude = attitude(operator);
+        var attitude =
+                above.negative() && attitude(operator) == Attitude.DENIES ? Attitude.SUPPOSES : attitude(operator);
         var raised = frame == Frame.INFINITIVE && attitude == Attitude.ASSERTS;
         var says = Set.of(Modality.ASSERTED, Modality.ALLEGED).contains(Modalities.of(attitude));
         if (presupposed && !says) {
             return;
         }
         if (!presupposed) {
-            negative ^= operator.negative();
+            negate(operator, head);
             weigh(above, head, says);
         }
         cited(head);
@@ -248,11 +287,17 @@ final class Scope {
         quotedBy(head);
     }
 
+    private void negate(Operator operator, Token at) {
+        if (operator.negative()) {
+            negators.add(at.index());
+        }
+    }
+
     /** What negation and modal verbs at a word of saying do to what is said. */
     private void weigh(Clause above, Token head, boolean says) {
         if (above.negative()) {
             if (NEGATION_RISES.contains(head.lemma())) {
-                negative = !negative;
+                negators.addAll(above.negators());
             } else {
                 modalities.add(Modality.HYPOTHETICAL);
             }
@@ -291,7 +336,7 @@ final class Scope {
                 .orElse("");
         var own = !sentence.children(at, "nsubj", "aux", "nsubj:pass").isEmpty();
         if (coordinator.equals("nor")) {
-            negative = !negative;
+            sentence.children(at, "cc").forEach(c -> negators.add(c.index()));
         }
         var bare = at.isVerb()
                 && !own
@@ -304,14 +349,38 @@ final class Scope {
             future |= above.future();
             var contrast = coordinator.equals("but");
             if (above.negative() && !contrast && !coordinator.equals("nor")) {
-                negative = !negative;
+                negators.addAll(above.negators());
             }
             if (at.isNoun()) {
                 take(above.adverbs(), above.hedges());
             }
         } else if (above.negative() && !own && coordinator.equals("or")) {
-            negative = !negative;
+            negators.addAll(above.negators());
         }
+    }
+
+    /** "Would not send soldiers occupying the land": what they are sent to do is as the sending is. */
+    private Optional<Token> sender(Token at, Token noun) {
+        var indefinite = sentence.children(noun, "det", "nmod:poss").isEmpty() && !noun.isProper();
+        var pursues = sentence.is(at, "acl")
+                && at.tag().equals("VBG")
+                && sentence.children(at, "mark", "case", "nsubj").isEmpty()
+                && indefinite
+                && sentence.is(noun, "obj");
+        return pursues ? sentence.head(noun).filter(Token::isVerb) : Optional.empty();
+    }
+
+    /** "A report that it had left": with a subject of its own, and "that" as a conjunction, it is what the noun says. */
+    private boolean isContent(Token at, Token noun) {
+        var says = operators
+                .find(Operator.Word.NOUN, noun.lemma(), Frame.CLAUSE)
+                .filter(o -> o.attitude() != null)
+                .isPresent();
+        return says
+                && sentence.children(at, "nsubj").stream()
+                        .anyMatch(s -> !s.tag().startsWith("W"))
+                && sentence.children(at).stream()
+                        .anyMatch(c -> c.lemma().equals("that") && c.tag().equals("IN"));
     }
 
     private boolean relative(Token at) {
@@ -341,7 +410,7 @@ final class Scope {
         return switch (label) {
             case "obj", "nsubj:pass", "obl", "nmod", "dobj" -> Optional.of(reports ? Frame.REPORT : Frame.NOUN);
             case "nmod:of", "obl:of", "nmod:for", "obl:for" -> Optional.of(reports ? Frame.REPORT : Frame.NOUN);
-            case "nsubj" -> head.isAdjective() ? Optional.of(Frame.NOUN) : Optional.empty();
+            case "nsubj" -> head.isAdjective() || comesToNothing(head) ? Optional.of(Frame.NOUN) : Optional.empty();
             case "xcomp", "ccomp" -> Optional.of(Frame.NOUN);
             default -> Optional.empty();
         };
@@ -350,10 +419,22 @@ final class Scope {
     private Optional<Frame> clauseFrame(Token at, Token head, String label) {
         var to = sentence.children(at, "mark", "aux").stream()
                 .anyMatch(m -> m.tag().equals("TO"));
-        var gerund =
-                at.tag().equals("VBG") && sentence.child(at, "aux", "nsubj").isEmpty();
+        var having = sentence.children(at, "aux").stream()
+                .anyMatch(a -> a.tag().equals("VBG") && a.lemma().equals("have"));
+        var gerund = having
+                || (at.tag().equals("VBG") && sentence.child(at, "aux", "nsubj").isEmpty());
         return switch (label) {
-            case "ccomp", "csubj", "parataxis", "xcomp", "acl", "advcl", "obl", "nmod", "dep", "csubj:pass" -> {
+            case "ccomp",
+                    "csubj",
+                    "parataxis",
+                    "xcomp",
+                    "acl",
+                    "acl:relcl",
+                    "advcl",
+                    "obl",
+                    "nmod",
+                    "dep",
+                    "csubj:pass" -> {
                 if (to) {
                     var passive = head.isVerb() && speakers.isPassive(sentence, head);
                     var other = sentence.child(head, "obj", "iobj").isPresent()
@@ -406,6 +487,13 @@ final class Scope {
                 .map(p -> p.lemma().toLowerCase(Locale.ROOT))
                 .orElse("");
         return particle.isEmpty() ? preposition : particle;
+    }
+
+    private boolean comesToNothing(Token verb) {
+        return verb.isVerb()
+                && operators
+                        .find(Operator.Word.VERB, OF_SUBJECT + verb.lemma(), Frame.NOUN)
+                        .isPresent();
     }
 
     private Optional<Operator> operator(Token head, Frame frame, String link) {

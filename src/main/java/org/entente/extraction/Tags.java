@@ -34,6 +34,14 @@ final class Tags {
         if (token.time() != null && isNoTime(token, after, before)) {
             return new Token(i, token.start(), token.end(), token.word(), token.lemma(), token.tag(), "O", null);
         }
+        var singular = token.lemma().endsWith("s")
+                ? token.lemma().substring(0, token.lemma().length() - 1)
+                : "";
+        if (token.tag().equals("NNS") && wording.lists("community", singular)) {
+            // of "troops" the lemmatiser leaves the plural
+            return new Token(
+                    i, token.start(), token.end(), token.word(), singular, token.tag(), token.ner(), token.time());
+        }
         if (token.tag().equals("VBG")
                 && after.isProper()
                 && token.word().toLowerCase(Locale.ROOT).startsWith("neighb")) {
@@ -50,6 +58,9 @@ final class Tags {
                 && before.isVerb()
                 && before.lemma().equals("do")
                 && !wording.cues(Cue.Word.VERB, token.lemma()).isEmpty()) {
+            return retagged(token, "VB");
+        }
+        if (isInfinitive(tokens, token)) {
             return retagged(token, "VB");
         }
         // "the al-Walid crossing", "gives them control over"
@@ -99,6 +110,28 @@ final class Tags {
                 && object
                 && (tokens.get(j).lemma().equals("do") || tokens.get(j).tag().equals("MD"))
                 && !wording.cues(Cue.Word.VERB, tokens.get(i).word()).isEmpty();
+    }
+
+    /** "Has yet to back", "urged them to overrun", "did not defect": what follows is a verb where it may be one. */
+    private boolean isInfinitive(List<Token> tokens, Token token) {
+        int i = token.index();
+        if (i < 2
+                || i + 1 >= tokens.size()
+                || !Set.of("VBN", "VBD", "RB", "NN", "JJ").contains(token.tag())
+                || wording.cues(Cue.Word.VERB, token.word().toLowerCase(Locale.ROOT))
+                        .isEmpty()) {
+            return false;
+        }
+        var after = tokens.get(i + 1);
+        boolean phrase =
+                after.tag().equals("DT") || after.isProper() || after.tag().equals("PRP$");
+        var before = tokens.get(i - 1);
+        boolean infinitive =
+                before.word().equals("to") && phrase && !token.tag().equals("NN");
+        boolean negated = Set.of("not", "n't").contains(before.lemma())
+                && tokens.get(i - 2).lemma().equals("do")
+                && (phrase || after.tag().equals("IN") || after.tag().equals("TO"));
+        return infinitive || negated;
     }
 
     /** "Have since January controlled": the adverbial hides the auxiliary from the tagger. */
