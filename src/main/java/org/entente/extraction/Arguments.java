@@ -245,7 +245,12 @@ final class Arguments {
         }
         var label = sentence.label(verb);
         if (label.startsWith("acl:relcl")) {
-            return members(List.of(predicated(governor)));
+            var relative = sentence.children(verb).stream()
+                    .filter(Arguments::isRelative)
+                    .findFirst();
+            var noun = governor;
+            return members(List.of(predicated(
+                    relative.map(r -> meantBy(r, noun, verb)).orElse(noun))));
         }
         if (label.startsWith("acl") || label.equals("amod")) {
             return participle(verb, governor, depth);
@@ -390,8 +395,21 @@ final class Arguments {
         return sentence.ancestors(relative).stream()
                 .filter(a -> sentence.is(a, "acl:relcl"))
                 .findFirst()
-                .flatMap(sentence::head)
+                .flatMap(clause -> sentence.head(clause).map(noun -> meantBy(relative, noun, clause)))
                 .map(this::predicated);
+    }
+
+    /** "The leader of the land, which …": what no person can be is said of the noun that stands nearer. */
+    private Token meantBy(Token relative, Token noun, Token clause) {
+        boolean person = noun.ner().equals("PERSON") || wording.lists("person", noun.lemma());
+        if (!relative.lemma().equals("which") || !person) {
+            return noun;
+        }
+        return sentence.children(noun, "nmod").stream()
+                .filter(n -> n.index() > noun.index() && n.index() < clause.index())
+                .reduce((_, last) -> last)
+                .map(n -> meantBy(relative, n, clause))
+                .orElse(noun);
     }
 
     /** "The force is a branch that …": what is said of the branch is said of the force. */

@@ -42,6 +42,9 @@ enum Tense {
     private static Tense own(Sentence sentence, Token head) {
         var auxiliaries = sentence.children(head, "aux", "cop");
         var tense = head.isVerb() ? byTag(head.tag()) : NONE;
+        if (head.tag().equals("VBN") && auxiliaries.isEmpty() && isFinite(sentence, head)) {
+            tense = PAST;
+        }
         var have = NONE;
         for (var auxiliary : auxiliaries) {
             var word = auxiliary.word().toLowerCase(Locale.ROOT);
@@ -59,6 +62,11 @@ enum Tense {
             }
         }
         return have == NONE ? tense : have;
+    }
+
+    /** With a subject of its own and nothing beside it, what was taken for a participle is the past. */
+    private static boolean isFinite(Sentence sentence, Token verb) {
+        return sentence.children(verb, "nsubj").stream().anyMatch(s -> !sentence.is(s, "nsubj:pass"));
     }
 
     private static Tense byTag(String tag) {

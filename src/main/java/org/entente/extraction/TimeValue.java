@@ -34,6 +34,9 @@ final class TimeValue {
             Pattern.compile("(?:(?:in |of )?(?:late|early|mid)[- ]?)?(?:(last|next) )?" + MONTH + "(?:'s)?");
     private static final Pattern MONTH_DAY = Pattern.compile(MONTH + " (\\d{1,2})(?:st|nd|rd|th)?");
     private static final Pattern DAY_MONTH = Pattern.compile("(?:the )?(\\d{1,2})(?:st|nd|rd|th)?(?: of)? " + MONTH);
+    private static final Pattern PART_OF_DAY = Pattern.compile(
+            "(?:the )?(?:early |late |small )?(?:hours|morning|afternoon|evening|night) of ((?:mon|tues|wednes|thurs|fri|satur|sun)day)");
+    private static final Pattern WEEKEND = Pattern.compile("(?:the |this |last |(?:the |this )?past |next )?weekend");
     private static final Pattern THIS =
             Pattern.compile("(earlier|later|early|late)? ?(?:in )?(?:this|the current) (week|month|year)");
     private static final Pattern AGO =
@@ -97,6 +100,13 @@ final class TimeValue {
     }
 
     private static Optional<Days> fromWords(String words, @Nullable String value, LocalDate published, boolean future) {
+        var part = PART_OF_DAY.matcher(words);
+        if (part.matches()) {
+            return fromWords(part.group(1), value, published, future);
+        }
+        if (WEEKEND.matcher(words).matches()) {
+            return Optional.of(weekend(words, published, future));
+        }
         if (words.equals("overnight")) {
             return Optional.of(new Days(published.minusDays(1), published));
         }
@@ -136,6 +146,18 @@ final class TimeValue {
             return ago(ago.group(1) + " " + ago.group(2), ago.group(3), value);
         }
         return Optional.empty();
+    }
+
+    /** Saturday and Sunday: those that are over or have begun, for what has happened; those to come, for what will. */
+    private static Days weekend(String words, LocalDate published, boolean future) {
+        var saturday = future
+                ? published.plusDays(1).with(TemporalAdjusters.nextOrSame(DayOfWeek.SATURDAY))
+                : published.with(TemporalAdjusters.previousOrSame(DayOfWeek.SATURDAY));
+        boolean running = !future && !saturday.plusDays(1).isBefore(published);
+        if (running && words.startsWith("last")) {
+            saturday = saturday.minusWeeks(1);
+        }
+        return new Days(saturday, saturday.plusDays(1));
     }
 
     /** "Earlier this year" ends with the day of writing, "later this year" begins with it. */

@@ -115,7 +115,14 @@ final class ValidTimes {
                 }
             }
             case "until", "till", "to", "through" -> bounds.ends(days);
-            case "before", "ahead of", "prior to", "by" -> bounds.endsBy(days.last());
+            case "by" -> {
+                if (event || tense == Tense.FUTURE) {
+                    bounds.endsBy(days.last());
+                } else {
+                    bounds.holdsOn(days.last());
+                }
+            }
+            case "before", "ahead of", "prior to" -> bounds.endsBy(days.last());
             default -> {
                 if (event || isStay(sentence, predicate, tense)) {
                     bounds.within(days.first(), days.last());

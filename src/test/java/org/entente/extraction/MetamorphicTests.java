@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.entente.entity.Referent;
 import org.entente.statement.Reading;
 import org.entente.statement.Speaker;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -112,7 +113,7 @@ class MetamorphicTests {
                 .toList();
     }
 
-    private static String plain(String name) {
+    private static String plain(@Nullable String name) {
         return Objects.requireNonNull(name).replaceAll("[\\u00A0\\u2009]", " ").replace('’', '\'');
     }
 }
