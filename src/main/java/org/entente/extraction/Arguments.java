@@ -249,8 +249,8 @@ final class Arguments {
                     .filter(Arguments::isRelative)
                     .findFirst();
             var noun = governor;
-            return members(List.of(predicated(
-                    relative.map(r -> meantBy(r, noun, verb)).orElse(noun))));
+            return members(
+                    List.of(predicated(relative.map(r -> meantBy(r, noun, verb)).orElse(noun))));
         }
         if (label.startsWith("acl") || label.equals("amod")) {
             return participle(verb, governor, depth);
