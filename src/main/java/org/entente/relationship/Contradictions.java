@@ -47,22 +47,27 @@ public final class Contradictions {
         var ordered = reports.stream().distinct().sorted(IN_PRINT).toList();
         var found = new LinkedHashSet<Contradiction>();
         var supports = ordered.stream().filter(policy::supports).toList();
-        polarity(ordered, supports, found);
+        polarity(ordered, supports, parties, found);
         exclusive(ordered, parties, found);
         impossible(supports, found);
         reversals(ordered, found);
         return found.stream().sorted(ORDER).toList();
     }
 
-    private record What(EntityId subject, Relation relation, EntityId object, Extent extent) {
+    /** What a report and its denial have in common; the subject may be described otherwise. */
+    private record What(Relation relation, EntityId object, Extent extent) {
         static What of(Report r) {
             return r.relation().symmetric() && r.subject().compareTo(r.object()) > 0
-                    ? new What(r.object(), r.relation(), r.subject(), r.extent())
-                    : new What(r.subject(), r.relation(), r.object(), r.extent());
+                    ? new What(r.relation(), r.subject(), r.extent())
+                    : new What(r.relation(), r.object(), r.extent());
+        }
+
+        static EntityId subject(Report r) {
+            return r.relation().symmetric() && r.subject().compareTo(r.object()) > 0 ? r.object() : r.subject();
         }
     }
 
-    private void polarity(List<Report> ordered, List<Report> supports, Set<Contradiction> found) {
+    private void polarity(List<Report> ordered, List<Report> supports, Parties parties, Set<Contradiction> found) {
         Map<What, List<Report>> denials = new LinkedHashMap<>();
         ordered.stream()
                 .filter(policy::denies)
@@ -70,20 +75,26 @@ public final class Contradictions {
                         .add(d));
         for (var support : supports) {
             for (var denial : denials.getOrDefault(What.of(support), List.of())) {
-                if (overlap(support, denial) && !saidByOne(support, denial)) {
+                if (parties.mayBeOne(What.subject(support), What.subject(denial))
+                        && overlap(support, denial)
+                        && !saidByOne(support, denial)) {
                     add(Kind.POLARITY, support, denial, found);
                 }
             }
         }
     }
 
-    private static boolean overlap(Report one, Report other) {
+    private boolean overlap(Report one, Report other) {
         var a = days(one);
         var b = days(other);
         return a.isEmpty() || b.isEmpty() || a.get().and(b.get()).isPresent();
     }
 
-    private static Optional<Days> days(Report report) {
+    /** A denial of an event of which no day is known reaches back as far as a report of it. */
+    private Optional<Days> days(Report report) {
+        if (report.relation().sort() == Relation.Sort.EVENT && policy.denies(report)) {
+            return Occurrences.deniedDays(report);
+        }
         return Window.of(report.time()).map(w -> new Days(w.first(), w.last()));
     }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.entente.entity.EntityId;
@@ -32,16 +33,21 @@ final class ControlOnDay {
     private final InForce holding;
     private final InForce besieging;
     private final Set<EntityId> belligerents;
-    private final Sweep holds;
-    private final Sweep sieges;
+    private final Sweep<Hold> holds;
+    private final Sweep<Hold> sieges;
+    private final Sweep<StateReports.Denial> denials;
+    private final Sweep<StateReports.Contest> contests;
 
     ControlOnDay(StateReports control, StateReports siege, Policy policy, Parties parties) {
         this.control = control;
         this.parties = parties;
         this.holding = new InForce(control, policy, parties);
         this.besieging = new InForce(siege, policy, parties);
-        this.holds = new Sweep(control.holds(), holding);
-        this.sieges = new Sweep(siege.holds(), besieging);
+        this.holds = Sweep.of(control.holds(), holding);
+        this.sieges = Sweep.of(siege.holds(), besieging);
+        this.denials = new Sweep<>(control.denials(), d -> d.window().first(), holding::deniesUntil);
+        this.contests = new Sweep<>(
+                control.contests(), c -> c.days().from(), c -> c.days().until());
         this.belligerents = new TreeSet<>();
         control.holds().forEach(h -> belligerents.add(h.subject()));
         control.endings().forEach(e -> belligerents.add(e.subject()));
@@ -57,7 +63,7 @@ final class ControlOnDay {
         var against = new HashSet<Report>();
         var disputed = excludesAny(standing);
         for (var one : standing) {
-            for (var denial : control.denials()) {
+            for (var denial : denials.on(day)) {
                 if (holding.deniesOn(day, denial, one)) {
                     against.add(denial.report());
                     disputed = true;
@@ -65,18 +71,14 @@ final class ControlOnDay {
             }
         }
         var holders = holders(day, standing);
-        var attackers = outsiders(
-                standing,
-                control.contests().stream().filter(c -> c.days().contains(day)).map(StateReports.Contest::by));
+        var attackers = outsiders(standing, contests.on(day).stream().map(StateReports.Contest::by));
         var besiegers = outsiders(standing, besieged.stream().map(Hold::subject).distinct());
         var state = state(day, disputed, attackers, besiegers, standing);
         var last = standing.isEmpty() ? lastReported(day) : List.<EntityId>of();
         var support = new HashSet<Report>();
         standing.forEach(h -> support.add(h.report()));
         if (state == ControlState.CONTESTED || standing.isEmpty()) {
-            control.contests().stream()
-                    .filter(c -> c.days().contains(day) && attackers.contains(c.by()))
-                    .forEach(c -> support.add(c.report()));
+            contests.on(day).stream().filter(c -> attackers.contains(c.by())).forEach(c -> support.add(c.report()));
         }
         besieged.stream().filter(h -> besiegers.contains(h.subject())).forEach(h -> support.add(h.report()));
         if (state == ControlState.UNKNOWN) {
@@ -143,33 +145,43 @@ final class ControlOnDay {
         }
     }
 
-    /** The holds that may be in force, day by day; fastest when the days are asked for in order. */
-    private static final class Sweep {
+    /** What may be in force, day by day; fastest when the days are asked for in order. */
+    private static final class Sweep<T> {
 
-        private final List<Hold> byStart;
-        private final InForce inForce;
-        private final List<Hold> open = new ArrayList<>();
+        private final List<T> byStart;
+        private final Function<T, LocalDate> first;
+        private final Function<T, LocalDate> last;
+        private final List<T> open = new ArrayList<>();
         private int next;
         private @Nullable LocalDate at;
 
-        Sweep(List<Hold> holds, InForce inForce) {
-            this.byStart = holds.stream()
-                    .sorted(Comparator.comparing(h -> h.window().first()))
-                    .toList();
-            this.inForce = inForce;
+        Sweep(List<T> all, Function<T, LocalDate> first, Function<T, LocalDate> last) {
+            this.byStart = all.stream().sorted(Comparator.comparing(first)).toList();
+            this.first = first;
+            this.last = last;
         }
 
-        List<Hold> on(LocalDate day) {
+        static Sweep<Hold> of(List<Hold> holds, InForce inForce) {
+            return new Sweep<>(
+                    holds,
+                    h -> h.window().first(),
+                    h -> h.window().openEnd()
+                                    && inForce.carriedUntil(h)
+                                            .isAfter(h.window().last())
+                            ? inForce.carriedUntil(h)
+                            : h.window().last());
+        }
+
+        List<T> on(LocalDate day) {
             if (at != null && day.isBefore(at)) {
                 open.clear();
                 next = 0;
             }
             at = day;
-            while (next < byStart.size() && !byStart.get(next).window().first().isAfter(day)) {
+            while (next < byStart.size() && !first.apply(byStart.get(next)).isAfter(day)) {
                 open.add(byStart.get(next++));
             }
-            open.removeIf(h ->
-                    day.isAfter(h.window().last()) && (!h.window().openEnd() || day.isAfter(inForce.carriedUntil(h))));
+            open.removeIf(one -> day.isAfter(last.apply(one)));
             return open;
         }
     }

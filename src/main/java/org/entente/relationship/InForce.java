@@ -196,13 +196,19 @@ final class InForce {
     boolean deniesOn(LocalDate day, Denial denial, Hold hold) {
         var window = denial.window();
         return !day.isBefore(window.first())
-                && !day.isAfter(window.openEnd() ? reports.countsUntil(window.last(), policy) : window.last())
+                && !day.isAfter(deniesUntil(denial))
                 && denial.object().equals(hold.object())
                 && sameExtent(denial.extent(), hold.extent())
                 && parties.mayBeOne(denial.subject(), hold.subject())
                 && outdated(denial, hold.subject(), hold.object())
                         .filter(since -> !since.isAfter(day))
                         .isEmpty();
+    }
+
+    /** The last day that a denial speaks of, or against which it still counts. */
+    LocalDate deniesUntil(Denial denial) {
+        var window = denial.window();
+        return window.openEnd() ? reports.countsUntil(window.last(), policy) : window.last();
     }
 
     /** The first day of a later report that is news after the denial; empty where there is none. */

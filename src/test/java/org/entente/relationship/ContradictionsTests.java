@@ -28,6 +28,16 @@ class ContradictionsTests {
     }
 
     @Test
+    void aDenialThatNamesNoDayAndDescribesTheCaptorsOtherwise() {
+        assertThat(kinds(
+                        that(LEAGUE, "captures", TOWN).on("2031-03-05"),
+                        that("community/gunmen", "captures", TOWN)
+                                .by("2031-03-07")
+                                .deniedBy(ARMY)))
+                .containsExactly(Kind.POLARITY);
+    }
+
+    @Test
     void aDenialOfAnotherTimeContradictsNothing() {
         assertThat(kinds(
                         that(LEAGUE, "controls", TOWN).from("2031-03-01", "2031-03-05"),
@@ -121,7 +131,8 @@ class ContradictionsTests {
     }
 
     private static List<Contradiction> contradictions(List<Report> reports) {
-        var parties = Told.parties(ARMY, LEAGUE, STATE, TOWN).withRivalriesOf(reports);
+        var parties =
+                Told.parties(ARMY, LEAGUE, STATE, TOWN, "community/gunmen").withRivalriesOf(reports);
         return new Contradictions(Told.VOCABULARY, Policy.DEFAULT).in(reports, parties);
     }
 }
