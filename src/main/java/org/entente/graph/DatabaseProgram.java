@@ -50,7 +50,7 @@ public final class DatabaseProgram {
     private DatabaseProgram() {}
 
     /** @param arguments home directory, port (0 for any), page cache in megabytes */
-    public static void main(String... arguments) throws IOException {
+    public static void main(String... arguments) {
         // Standard output speaks to the parent; whatever a library prints goes to standard error.
         var parent = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         System.setOut(System.err);
@@ -58,6 +58,7 @@ public final class DatabaseProgram {
         var port = Integer.parseInt(arguments[1]);
         var pageCache = Long.parseLong(arguments[2]) * MEGABYTE;
 
+        int status = 0;
         try (var input = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
             var password = input.readLine();
             if (password == null) {
@@ -71,14 +72,19 @@ public final class DatabaseProgram {
             } finally {
                 server.shutdown();
             }
-        } catch (RuntimeException e) {
-            if (!isLocked(e)) {
-                throw e;
+        } catch (IOException | RuntimeException | LinkageError e) {
+            if (isLocked(e)) {
+                parent.println(LOCKED);
+            } else {
+                e.printStackTrace();
+                status = 1;
             }
-            parent.println(LOCKED);
+        } finally {
+            // Threads that Neo4j leaves behind would keep the process alive; where the jar was replaced under it, so
+            // would a
+            // shutdown that finds its classes gone.
+            System.exit(status);
         }
-        // Threads that Neo4j leaves behind would keep the process alive.
-        System.exit(0);
     }
 
     private static DatabaseManagementService start(Path home, int port, long pageCache) {
