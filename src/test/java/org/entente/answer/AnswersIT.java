@@ -14,6 +14,7 @@ import org.entente.document.DocumentId;
 import org.entente.entity.Authorities;
 import org.entente.entity.EntityId;
 import org.entente.entity.Judgement;
+import org.entente.extraction.Reader;
 import org.entente.graph.GraphLog;
 import org.entente.graph.TestDatabase;
 import org.entente.relationship.ControlSpan;
@@ -22,6 +23,7 @@ import org.entente.relationship.Inference;
 import org.entente.relationship.Policy;
 import org.entente.relationship.Relationship;
 import org.entente.relationship.Tie;
+import org.entente.resolution.Resolver;
 import org.entente.statement.Modality;
 import org.entente.statement.Polarity;
 import org.entente.vocabulary.Vocabulary;
@@ -68,8 +70,19 @@ class AnswersIT {
         }
 
         @Bean
-        Authorities authorities(Vocabulary vocabulary) {
+        Authorities authorities() {
             return Shipped.authorities();
+        }
+
+        /** Asked for by the room; loads no models until a text is read. */
+        @Bean
+        Reader reader(Vocabulary vocabulary, Authorities authorities) {
+            return new Reader(vocabulary, authorities);
+        }
+
+        @Bean
+        Resolver resolver(Authorities authorities, Vocabulary vocabulary) {
+            return new Resolver(authorities, vocabulary);
         }
     }
 

@@ -11,10 +11,12 @@ import org.entente.authority.Shipped;
 import org.entente.entity.Authorities;
 import org.entente.entity.EntityId;
 import org.entente.entity.Judgement;
+import org.entente.extraction.Reader;
 import org.entente.graph.GraphLog;
 import org.entente.graph.JudgedApart;
 import org.entente.graph.TestDatabase;
 import org.entente.relationship.Relationship;
+import org.entente.resolution.Resolver;
 import org.entente.vocabulary.Vocabulary;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,6 +56,17 @@ class JudgementsIT {
         @Bean
         Authorities authorities() {
             return Shipped.authorities();
+        }
+
+        /** Asked for by the room; loads no models until a text is read. */
+        @Bean
+        Reader reader(Vocabulary vocabulary, Authorities authorities) {
+            return new Reader(vocabulary, authorities);
+        }
+
+        @Bean
+        Resolver resolver(Authorities authorities, Vocabulary vocabulary) {
+            return new Resolver(authorities, vocabulary);
         }
     }
 
@@ -119,10 +132,11 @@ class JudgementsIT {
                     assertThat(change.before())
                             .singleElement()
                             .satisfies(r -> assertThat(r.subject()).isEqualTo(UNION));
-                    assertThat(change.after())
-                            .singleElement()
-                            .satisfies(
-                                    r -> assertThat(r.isBetween(LEAGUE, FRONT)).isTrue());
+                    assertThat(change.after()).singleElement().satisfies(r -> {
+                        assertThat(r.subject()).isEqualTo(LEAGUE);
+                        assertThat(r.relation().name()).isEqualTo("controls");
+                        assertThat(r.object().value()).isEqualTo(TOWN);
+                    });
                 });
 
         log.judge(new Judgement.Same(LEAGUE, UNION, "ana", "one name, two spellings"), List.of());
