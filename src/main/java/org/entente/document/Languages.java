@@ -3,9 +3,11 @@ package org.entente.document;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import opennlp.tools.langdetect.Language;
 import opennlp.tools.langdetect.LanguageDetectorME;
@@ -15,8 +17,9 @@ import opennlp.tools.langdetect.LanguageDetectorModel;
  * Tells English from other languages by Apache OpenNLP's model of 183 languages, which weighs sequences of letters.
  *
  * <p>Of a single headline full of names the model is never sure. Over 494 short English sentences on many countries, another
- * language came out up to 1.6 times as likely as English; over sentences of a dozen other languages, 2.2 to 4.7 times. A text
- * is taken for English up to a factor of two.
+ * language came out up to 1.6 times as likely as English; over sentences of a dozen other languages, mostly 2.2 to 4.7 times,
+ * but as little as 1.2. So a text is taken for another language from a factor of two on, and below it where the commonest
+ * function words of another language outnumber those of English.
  */
 final class Languages {
 
@@ -32,6 +35,10 @@ final class Languages {
     /** From the model's codes (ISO 639-3) to those of ISO 639-1, where there are any. */
     private static final Map<String, String> SHORT = Arrays.stream(Locale.getISOLanguages())
             .collect(Collectors.toMap(code -> Locale.of(code).getISO3Language(), code -> code, (first, _) -> first));
+
+    private final Map<String, Set<String>> functionWords = PhraseFile.rows("languages.tsv").stream()
+            .collect(
+                    Collectors.toMap(row -> row.get(0), row -> Set.of(row.get(1).split(" ", -1))));
 
     /** Loaded when it is first needed: it takes about a second, and never changes. */
     private static final class Loaded {
@@ -61,9 +68,23 @@ final class Languages {
                 .findFirst()
                 .orElse(0);
         var best = languages[0];
-        if (best.getConfidence() >= CLEARLY * english && !best.getLang().equals(ENGLISH)) {
+        boolean other = !best.getLang().equals(ENGLISH);
+        if (other && (best.getConfidence() >= CLEARLY * english || hasForeignWords(sample))) {
             throw new UnreadLanguage(SHORT.getOrDefault(best.getLang(), best.getLang()), "by its letters and words");
         }
         return "en";
+    }
+
+    private boolean hasForeignWords(String sample) {
+        Map<String, Integer> counts = new HashMap<>();
+        for (var word : sample.toLowerCase(Locale.ROOT).split("[^\\p{L}]+", -1)) {
+            functionWords.forEach((language, known) -> {
+                if (known.contains(word)) {
+                    counts.merge(language, 1, Integer::sum);
+                }
+            });
+        }
+        int english = counts.getOrDefault("en", 0);
+        return counts.values().stream().anyMatch(n -> n >= 3 && n > 1.5 * english);
     }
 }

@@ -274,6 +274,7 @@ class DocumentsTests {
                     Les rebelles se sont emparés de la ville dans la nuit, a dit le ministre. | fr
                     Войска покинули город ночью. | ru
                     انسحب الجيش من المدينة ليلا. | ar
+                    Les rebelles ont pris la ville de Rutba samedi soir, ont dit des responsables de la province. | fr
                     Rząd potępił atak na miasto. | pl
                     """)
     void refusesOtherLanguages(String text, String language) {
