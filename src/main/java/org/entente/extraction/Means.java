@@ -12,7 +12,8 @@ import org.entente.vocabulary.Relation;
 final class Means {
 
     private static final String LIST = "means ";
-    private static final Set<String> KINDS = Set.of("arms", "funds", "training", "forces", "humanitarian", "words");
+    private static final String FORCES = "forces";
+    private static final Set<String> KINDS = Set.of("arms", "funds", "training", FORCES, "humanitarian", "words");
 
     private Means() {}
 
@@ -27,8 +28,16 @@ final class Means {
                     .forEach(word -> KINDS.stream()
                             .filter(kind -> scene.wording().lists(LIST + kind, word.lemma()))
                             .forEach(means::add));
+            if (means.isEmpty() && isForce(scene, candidate.subject())) {
+                means.add(FORCES);
+            }
         }
         return means;
+    }
+
+    /** Troops that help do so themselves: "the general's fighters aided the president". */
+    private static boolean isForce(Scene scene, Nominal helper) {
+        return scene.wording().lists(LIST + FORCES, helper.noun());
     }
 
     /** Whether it matters by what means it is done. */
