@@ -4,17 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.entente.relationship.Told.that;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.entente.authority.Shipped;
 import org.entente.document.DocumentId;
-import org.entente.entity.Authorities;
 import org.entente.entity.EntityId;
 import org.entente.entity.Judgement;
-import org.entente.extraction.Reader;
 import org.entente.graph.GraphLog;
 import org.entente.graph.TestDatabase;
 import org.entente.relationship.ControlSpan;
@@ -23,7 +19,6 @@ import org.entente.relationship.Inference;
 import org.entente.relationship.Policy;
 import org.entente.relationship.Relationship;
 import org.entente.relationship.Tie;
-import org.entente.resolution.Resolver;
 import org.entente.statement.Modality;
 import org.entente.statement.Polarity;
 import org.entente.vocabulary.Vocabulary;
@@ -31,16 +26,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.ComponentScan;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /** What the issue's questions are answered, on a graph that tests fill by hand. */
-@SpringBootTest(classes = AnswersIT.Rooms.class, webEnvironment = SpringBootTest.WebEnvironment.NONE)
+@SpringBootTest(classes = AnsweringRooms.class, webEnvironment = SpringBootTest.WebEnvironment.NONE)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AnswersIT {
 
@@ -54,37 +45,6 @@ class AnswersIT {
     private static final String CHIEF = "person/ada-chief";
     private static final String PLAN = "issue/patronian-intervention";
     private static final String RULER = "person/ben-ruler";
-
-    @EnableAutoConfiguration
-    @ComponentScan({"org.entente.graph", "org.entente.answer"})
-    @ConfigurationPropertiesScan("org.entente.graph")
-    static class Rooms {
-        @Bean
-        Clock clock() {
-            return Clock.systemUTC();
-        }
-
-        @Bean
-        Vocabulary vocabulary() {
-            return Vocabulary.shipped();
-        }
-
-        @Bean
-        Authorities authorities() {
-            return Shipped.authorities();
-        }
-
-        /** Asked for by the room; loads no models until a text is read. */
-        @Bean
-        Reader reader(Vocabulary vocabulary, Authorities authorities) {
-            return new Reader(vocabulary, authorities);
-        }
-
-        @Bean
-        Resolver resolver(Authorities authorities, Vocabulary vocabulary) {
-            return new Resolver(authorities, vocabulary);
-        }
-    }
 
     @DynamicPropertySource
     static void database(DynamicPropertyRegistry registry) {

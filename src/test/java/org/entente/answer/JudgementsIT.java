@@ -4,33 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.entente.relationship.Told.that;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import org.entente.authority.Shipped;
-import org.entente.entity.Authorities;
 import org.entente.entity.EntityId;
 import org.entente.entity.Judgement;
-import org.entente.extraction.Reader;
 import org.entente.graph.GraphLog;
 import org.entente.graph.JudgedApart;
 import org.entente.graph.TestDatabase;
 import org.entente.relationship.Relationship;
-import org.entente.resolution.Resolver;
 import org.entente.vocabulary.Vocabulary;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.ComponentScan;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /** Identity: what a judgement would change, what it changes, and that nothing is left of it when it is taken back. */
-@SpringBootTest(classes = JudgementsIT.Rooms.class, webEnvironment = SpringBootTest.WebEnvironment.NONE)
+@SpringBootTest(classes = AnsweringRooms.class, webEnvironment = SpringBootTest.WebEnvironment.NONE)
 class JudgementsIT {
 
     private static final EntityId LEAGUE = new EntityId("armed-group/river-league");
@@ -38,37 +29,6 @@ class JudgementsIT {
     private static final EntityId FRONT = new EntityId("armed-group/river-front");
     private static final String PATRON = "state/patronia";
     private static final String TOWN = "town/norhafen";
-
-    @EnableAutoConfiguration
-    @ComponentScan({"org.entente.graph", "org.entente.answer"})
-    @ConfigurationPropertiesScan("org.entente.graph")
-    static class Rooms {
-        @Bean
-        Clock clock() {
-            return Clock.systemUTC();
-        }
-
-        @Bean
-        Vocabulary vocabulary() {
-            return Vocabulary.shipped();
-        }
-
-        @Bean
-        Authorities authorities() {
-            return Shipped.authorities();
-        }
-
-        /** Asked for by the room; loads no models until a text is read. */
-        @Bean
-        Reader reader(Vocabulary vocabulary, Authorities authorities) {
-            return new Reader(vocabulary, authorities);
-        }
-
-        @Bean
-        Resolver resolver(Authorities authorities, Vocabulary vocabulary) {
-            return new Resolver(authorities, vocabulary);
-        }
-    }
 
     @DynamicPropertySource
     static void database(DynamicPropertyRegistry registry) {
