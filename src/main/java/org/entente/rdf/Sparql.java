@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.time.Duration;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
@@ -163,18 +164,28 @@ public class Sparql {
     private Answer asking(Question question, Asking asking) {
         projection.follow(Duration.ofSeconds(2));
         take();
+        long started = System.nanoTime();
         try {
             return transacted(question, asking);
         } catch (QueryCancelledException e) {
-            if (heap.scarce()) {
-                throw new QueryBeyondLimit(
-                        "The query needed more memory than there is. Narrow it, or ask for less at a time.");
+            throw stopped();
+        } catch (NoSuchElementException e) {
+            // A query that is stopped between "is there more" and "give it" says that there is none.
+            if (!heap.scarce() && System.nanoTime() - started < limits.timeout().toNanos()) {
+                throw e;
             }
-            throw new QueryBeyondLimit("The query took longer than %d seconds. Narrow it, or add a LIMIT."
-                    .formatted(limits.timeout().toSeconds()));
+            throw stopped();
         } finally {
             running.release();
         }
+    }
+
+    private QueryBeyondLimit stopped() {
+        return new QueryBeyondLimit(
+                heap.scarce()
+                        ? "The query needed more memory than there is. Narrow it, or ask for less at a time."
+                        : "The query took longer than %d seconds. Narrow it, or add a LIMIT."
+                                .formatted(limits.timeout().toSeconds()));
     }
 
     private Answer transacted(Question question, Asking asking) {

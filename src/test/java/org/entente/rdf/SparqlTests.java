@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -195,7 +196,7 @@ class SparqlTests {
                 .isInstanceOf(QueryBeyondLimit.class);
     }
 
-    @Test
+    @RepeatedTest(20)
     void stopsAQueryWhenMemoryRunsShort() {
         var settings = ExportTests.settings(directory);
         try (var guard = new HeapGuard(() -> true, Duration.ofMillis(50))) {
