@@ -63,15 +63,29 @@ final class StatementJson {
                 .put("rule", s.readBy().rule())
                 .put("extractor", s.readBy().extractor())
                 .put("version", s.readBy().version())
-                .put("source", text.name(claim.subject()))
-                .put("target", text.name(target))
-                .put("sourceMention", s.subjectSpan().of(text.document().text()))
-                .put("targetMention", mention(s, target))
+                .put(
+                        "source",
+                        words(
+                                claim.subject(),
+                                s.subjectSpan().of(text.document().text())))
+                .put("target", words(target, mention(s, target)))
                 .put("stance", coding.stance());
         putIfKnown(node, "root", coding.root());
         putIfKnown(node, "sourceCode", code(claim.subject()));
         putIfKnown(node, "targetCode", code(target));
         return node;
+    }
+
+    /**
+     * Whom a mention means, in the text's own words; with whose it is, where only that tells: "government" is "Sall government"
+     * where the text has "Macky Sall's government". An opponent of somebody does not stand for them.
+     */
+    private String words(ReferentId who, String mention) {
+        var referent = text.referent(who);
+        var owner = referent == null || referent.named() ? null : text.referent(referent.owner());
+        return owner == null || wording.lists("against their owner", referent.head())
+                ? mention
+                : owner.name() + " " + mention;
     }
 
     private String mention(Statement s, ReferentId target) {
