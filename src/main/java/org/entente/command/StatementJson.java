@@ -82,10 +82,11 @@ final class StatementJson {
      */
     private String words(ReferentId who, String mention) {
         var referent = text.referent(who);
-        var owner = referent == null || referent.named() ? null : text.referent(referent.owner());
-        return owner == null || wording.lists("against their owner", referent.head())
-                ? mention
-                : owner.name() + " " + mention;
+        if (referent == null || referent.named() || wording.lists("against their owner", referent.head())) {
+            return mention;
+        }
+        var owner = text.referent(referent.owner());
+        return owner == null ? mention : owner.name() + " " + mention;
     }
 
     private String mention(Statement s, ReferentId target) {
