@@ -18,38 +18,12 @@ import org.jspecify.annotations.Nullable;
  */
 record ParseInput(List<Integer> main, List<Integer> tail, List<List<Integer>> aside, List<List<Integer>> names) {
 
-    private static final Set<String> REPORTING = Set.of(
-            "say",
-            "report",
-            "add",
-            "announce",
-            "state",
-            "claim",
-            "tell",
-            "explain",
-            "note",
-            "write",
-            "warn",
-            "declare",
-            "quote",
-            "confirm",
-            "reveal",
-            "disclose",
-            "acknowledge",
-            "insist",
-            "argue",
-            "stress");
-    /** In words; what is longer says more than who reports and when. */
-    private static final int LONGEST_REPORTING_CLAUSE = 30;
-
     /** In words: "[passage omitted]", an editor's word inside somebody else's sentence. */
     private static final int LONGEST_EDITORIAL = 10;
 
     private static final Set<String> BEFORE_TIME = Set.of(
             "on", "since", "in", "during", "by", "until", "from", "late", "early", "earlier", "last", "this", "at",
             "before", "for", "within");
-    private static final Set<String> ARABIC_ARTICLES =
-            Set.of("al", "el", "ad", "ar", "as", "ash", "at", "an", "az", "ul", "ur");
     private static final Set<String> PART_OF_NOUN_PHRASE = Set.of("DT", "PRP$", "POS", "JJ", "IN", "TO", "CC");
 
     /** @param known names that are known beforehand, as first and last index */
@@ -57,11 +31,11 @@ record ParseInput(List<Integer> main, List<Integer> tail, List<List<Integer>> as
         int n = tokens.size();
         var gone = new BitSet(n);
         var aside = new ArrayList<List<Integer>>();
-        var names = names(tokens, known, gone);
+        var names = JoinedNames.of(tokens, known, gone);
         setBracketsAside(tokens, gone, aside);
         setTimesAside(tokens, gone, aside);
         setWeakenersAside(tokens, gone, aside);
-        var said = reportingClause(tokens, gone);
+        var said = ReportingClauses.in(tokens, gone);
         var main = new ArrayList<Integer>();
         var tail = new ArrayList<Integer>();
         for (int i = 0; i < n; i++) {
@@ -70,76 +44,6 @@ record ParseInput(List<Integer> main, List<Integer> tail, List<List<Integer>> as
             }
         }
         return main.isEmpty() ? whole(n) : new ParseInput(main, tail, aside, names);
-    }
-
-    /** Names that are known, and runs of words that the tools take for one name, each to be seen as one word. */
-    private static List<List<Integer>> names(List<Token> tokens, List<NameFinder.Named> known, BitSet gone) {
-        var taken = new BitSet(tokens.size());
-        var names = new ArrayList<List<Integer>>();
-        for (var name : known) {
-            taken.set(name.first(), name.last() + 1);
-            join(tokens, name.first(), name.last(), gone, names);
-        }
-        for (int i = 0; i < tokens.size(); i++) {
-            int end = i;
-            while (end + 1 < tokens.size() && !taken.get(i) && !taken.get(end + 1) && continues(tokens, i, end + 1)) {
-                end++;
-            }
-            while (end > i && !tokens.get(end).isProper()) {
-                end--;
-            }
-            if (end > i && !taken.get(i)) {
-                join(tokens, i, end, gone, names);
-            }
-            i = end;
-        }
-        return names;
-    }
-
-    private static boolean continues(List<Token> tokens, int first, int next) {
-        var token = tokens.get(next);
-        var start = tokens.get(first);
-        if (isArabicArticle(tokens, first) && next <= first + 2) {
-            return true;
-        }
-        if (isArabicArticle(tokens, next) && start.isProper() && start.isNamed()) {
-            return true;
-        }
-        boolean part = token.isProper() || token.tag().equals("HYPH");
-        return start.isProper()
-                && start.isNamed()
-                && part
-                && (token.ner().equals(start.ner()) || isArabicArticle(tokens, next - 1));
-    }
-
-    /** "al - Sadr", as the tokenizer cuts it. */
-    private static boolean isArabicArticle(List<Token> tokens, int i) {
-        int at = tokens.get(i).tag().equals("HYPH") ? i - 1 : i;
-        return at >= 0
-                && at + 2 < tokens.size()
-                && tokens.get(at + 1).tag().equals("HYPH")
-                && ARABIC_ARTICLES.contains(tokens.get(at).word().toLowerCase(Locale.ROOT))
-                && Character.isUpperCase(tokens.get(at + 2).word().codePointAt(0));
-    }
-
-    private static void join(List<Token> tokens, int first, int last, BitSet gone, List<List<Integer>> names) {
-        if (first == last) {
-            return;
-        }
-        int head = first;
-        while (head < last
-                && !tokens.get(head + 1).tag().equals("IN")
-                && !tokens.get(head + 1).tag().equals("CC")) {
-            head++;
-        }
-        var name = new ArrayList<Integer>(List.of(head));
-        for (int i = first; i <= last; i++) {
-            if (i != head) {
-                name.add(i);
-                gone.set(i);
-            }
-        }
-        names.add(name);
     }
 
     /** "up to 300", "in and around": the parsers stumble over what adds nothing to the structure. */
@@ -267,89 +171,5 @@ record ParseInput(List<Integer> main, List<Integer> tail, List<List<Integer>> as
             span.add(k);
         }
         aside.add(span);
-    }
-
-    /** The last reporting clause that commas set off from what is reported, with the comma before it; empty where there is none. */
-    private static BitSet reportingClause(List<Token> tokens, BitSet gone) {
-        int last = tokens.size() - (isFinal(tokens.getLast()) ? 2 : 1);
-        int end = last;
-        for (int i = last; i > 0; i--) {
-            if (!tokens.get(i).word().equals(",")) {
-                continue;
-            }
-            if (end - i < LONGEST_REPORTING_CLAUSE
-                    && isReportingClause(tokens, gone, i + 1, end)
-                    && isReported(tokens, i, end)) {
-                var clause = new BitSet();
-                clause.set(i, end + 1);
-                return clause;
-            }
-            end = i - 1;
-        }
-        return new BitSet();
-    }
-
-    /**
-     * Whether what stands around the clause is a sentence by itself. What follows "said Kerry," tells who Kerry is, so a verb
-     * before its speaker is taken at the end only.
-     */
-    private static boolean isReported(List<Token> tokens, int comma, int end) {
-        boolean verbBefore = hasVerb(tokens.subList(0, comma));
-        if (end >= tokens.size() - 2) {
-            return comma >= 3 && verbBefore;
-        }
-        return !tokens.get(comma + 1).isVerb() && (verbBefore || hasVerb(tokens.subList(end + 1, tokens.size())));
-    }
-
-    private static boolean hasVerb(List<Token> tokens) {
-        return tokens.stream().anyMatch(t -> t.isVerb() || t.tag().equals("MD"));
-    }
-
-    private static boolean isReportingClause(List<Token> tokens, BitSet gone, int from, int to) {
-        int verbs = 0;
-        boolean noun = false;
-        for (int i = from; i <= to; i++) {
-            var t = tokens.get(i);
-            if (gone.get(i)) {
-                continue;
-            }
-            if (t.isVerb() || t.tag().equals("MD")) {
-                boolean auxiliary = t.lemma().equals("have") || t.lemma().equals("be");
-                if (!auxiliary) {
-                    verbs++;
-                    boolean finite = t.tag().equals("VBD")
-                            || t.tag().equals("VBZ")
-                            || t.tag().equals("VBP")
-                            || t.tag().equals("VBN");
-                    if (!finite || !REPORTING.contains(t.lemma()) || verbs > 1) {
-                        return false;
-                    }
-                }
-            } else if (t.isNoun() || t.isPronoun()) {
-                noun = true;
-            } else if (t.tag().equals("NNS") && REPORTING.contains(t.lemma())) {
-                return false;
-            } else if ((t.tag().equals("CC") && verbs > 0)
-                    || t.tag().startsWith("W")
-                    || t.word().equals(",")) {
-                return false;
-            }
-        }
-        return verbs == 1 && noun && startsLikeSpeaker(tokens, from);
-    }
-
-    private static boolean startsLikeSpeaker(List<Token> tokens, int from) {
-        var first = tokens.get(from);
-        return first.isNoun()
-                || first.isPronoun()
-                || first.isAdjective()
-                || first.tag().equals("DT")
-                || first.tag().equals("CD")
-                || first.tag().equals("PRP$")
-                || (first.isVerb() && REPORTING.contains(first.lemma()));
-    }
-
-    private static boolean isFinal(Token t) {
-        return t.tag().equals(".") || t.tag().equals("''");
     }
 }

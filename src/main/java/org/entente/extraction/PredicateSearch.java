@@ -1,7 +1,6 @@
 package org.entente.extraction;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -10,11 +9,11 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.entente.extraction.Predicates.Antecedents;
-import org.entente.extraction.Scene.Found;
+import org.entente.extraction.Slots.Argument;
+import org.entente.extraction.Slots.Match;
 import org.entente.vocabulary.Cue;
 import org.entente.vocabulary.EntityKind;
 import org.entente.vocabulary.Relation;
-import org.jspecify.annotations.Nullable;
 
 /** The search for predicates in one sentence. Used once. */
 final class PredicateSearch {
@@ -27,6 +26,7 @@ final class PredicateSearch {
     private final Antecedents antecedents;
     private final List<Candidate> before;
     private final CueWords cueWords;
+    private final Slots slots;
     private final List<Candidate> found = new ArrayList<>();
     private final Set<Token> used = new HashSet<>();
 
@@ -37,14 +37,8 @@ final class PredicateSearch {
         this.antecedents = antecedents;
         this.before = before;
         this.cueWords = new CueWords(scene, predicates.wording());
+        this.slots = new Slots(predicates, scene, antecedents);
     }
-
-    /** An argument of a predicate: the word at which it was found, whom it means, and behind what. */
-    private record Argument(
-            Token word, Nominal nominal, @Nullable Nominal issue, String via) {}
-
-    /** A cue that a word answers to, with all the words that it asks for. */
-    private record Match(Token predicate, Cue cue, List<Token> words) {}
 
     List<Candidate> run() {
         for (var word : List.of(Cue.Word.VERB, Cue.Word.ADJECTIVE, Cue.Word.NOUN)) {
@@ -118,11 +112,11 @@ final class PredicateSearch {
         if (cue.word() == Cue.Word.NOUN && !cue.subjects().contains("self") && isUndone(match.predicate())) {
             return List.of();
         }
-        var subjects = standing(match, cue.subjects(), n -> predicates.takesSubject(cue, n));
+        var subjects = slots.standing(match, cue.subjects(), n -> predicates.takesSubject(cue, n));
         if (subjects.isEmpty() && cue.subjectInContext()) {
             subjects = subjectsBefore(match);
         }
-        if (subjects.size() > 1 && isEachOther(match)) {
+        if (subjects.size() > 1 && slots.isEachOther(match)) {
             return among(match, subjects);
         }
         if (cue.several() && subjects.size() < 2) {
@@ -132,44 +126,24 @@ final class PredicateSearch {
         Predicate<Nominal> wanted =
                 n -> predicates.takesObject(cue, n) && taken.stream().noneMatch(s -> isSame(s.nominal(), n));
         var objects = cue.actorFirst()
-                ? standing(match, cue.objects(), wanted.and(predicates::isActor))
-                : standing(match, cue.objects(), wanted);
+                ? slots.standing(match, cue.objects(), wanted.and(predicates::isActor))
+                : slots.standing(match, cue.objects(), wanted);
         if (objects.isEmpty() && cue.actorFirst()) {
-            objects = behind(match, wanted.and(predicates::isActor).and(n -> !isWithin(n, taken)));
+            objects = slots.behind(match, wanted.and(predicates::isActor).and(n -> !isWithin(n, taken)));
             if (objects.isEmpty()) {
-                objects = standing(match, cue.objects(), wanted);
+                objects = slots.standing(match, cue.objects(), wanted);
             }
         }
         if (objects.isEmpty() && cue.word() == Cue.Word.NOUN) {
-            objects = recipients(match.predicate(), wanted);
+            objects = slots.recipients(match.predicate(), wanted);
         }
         if (objects.isEmpty() && behind) {
-            objects = behind(match, wanted.and(predicates::isActor).and(n -> !isWithin(n, taken)));
+            objects = slots.behind(match, wanted.and(predicates::isActor).and(n -> !isWithin(n, taken)));
         }
         if (objects.isEmpty() && cue.objectInContext()) {
             objects = placesBefore(match, wanted);
         }
         return combine(match, subjects, objects);
-    }
-
-    /** Whether the object is "each other" or "one another". */
-    private boolean isEachOther(Match match) {
-        return match.cue().objects().stream()
-                .flatMap(slot -> slotHeads(match, slot).stream())
-                .anyMatch(t -> sentence.previous(t)
-                        .filter(p -> isPair(p, t, "each", "other"))
-                        .or(() -> sentence.next(t).filter(n -> isPair(t, n, "one", "another")))
-                        .isPresent());
-    }
-
-    private static boolean isPair(Token one, Token next, String first, String second) {
-        return one.lemma().equalsIgnoreCase(first) && next.lemma().equalsIgnoreCase(second);
-    }
-
-    private List<Token> slotHeads(Match match, String slot) {
-        return match.cue().word() == Cue.Word.VERB
-                ? scene.arguments().ofVerb(match.predicate(), slot)
-                : scene.arguments().ofNoun(match.predicate(), slot);
     }
 
     /** Each of the subjects does it to each of the others. */
@@ -258,100 +232,6 @@ final class PredicateSearch {
                 .isPresent();
     }
 
-    /** Phrases that stand in one of the slots and are wanted; pronouns are replaced by what they stand for. */
-    private List<Argument> standing(Match match, List<String> slots, Predicate<Nominal> wanted) {
-        for (var slot : slots) {
-            var direct = heads(match, slot).stream()
-                    .flatMap(f -> antecedents.all(f.nominal(), wanted).stream()
-                            .map(n ->
-                                    new Argument(f.word(), n, null, f.nominal().isPronoun() ? "pronoun" : slot)))
-                    .toList();
-            if (slot.equals("comp")) {
-                var actor = direct.stream()
-                        .filter(a -> predicates.isActor(a.nominal()))
-                        .min(Comparator.comparing(a -> !isTied(a.nominal())));
-                if (actor.isPresent()) {
-                    return List.of(actor.get());
-                }
-            } else if (!direct.isEmpty()) {
-                return direct;
-            }
-        }
-        return List.of();
-    }
-
-    private static boolean isTied(Nominal nominal) {
-        return nominal.isName() || nominal.nation() != null;
-    }
-
-    /** Actors behind phrases that stand in the object's slots. */
-    private List<Argument> behind(Match match, Predicate<Nominal> wanted) {
-        for (var slot : match.cue().objects()) {
-            for (var f : heads(match, slot)) {
-                var actors = scene.behind(
-                        f.nominal().head(),
-                        n -> !isOpposed(match, n.head())
-                                && antecedents.of(n, wanted).isPresent());
-                if (!actors.isEmpty()) {
-                    return actors.stream()
-                            .flatMap(n -> antecedents.of(n, wanted).stream())
-                            .map(n -> new Argument(f.word(), n, f.nominal(), "behind"))
-                            .toList();
-                }
-            }
-        }
-        return List.of();
-    }
-
-    private List<Found> heads(Match match, String slot) {
-        if (slot.equals("suffix")) {
-            var inside = scene.insideWord(match.predicate());
-            if (!inside.isEmpty()) {
-                return inside;
-            }
-        }
-        var heads = new ArrayList<>(scene.in(match.predicate(), match.cue().word(), slot));
-        boolean ofNoun = match.cue().noun() != null
-                || (!match.cue().nouns().isEmpty() && match.words().size() > 1);
-        if (ofNoun && !Set.of("subj", "obj", "iobj").contains(slot)) {
-            var noun = match.words().getLast();
-            heads.addAll(scene.in(noun, Cue.Word.NOUN, slot));
-            sentence.head(noun)
-                    .filter(h -> predicates.wording().lists("container", h.lemma()))
-                    .ifPresent(h -> heads.addAll(scene.in(h, Cue.Word.NOUN, slot)));
-        }
-        if (match.cue().particle() != null && !slot.equals("subj")) {
-            // "broke away from them": the preposition may hang on the particle
-            heads.addAll(scene.in(match.words().get(1), Cue.Word.NOUN, slot));
-        }
-        heads.removeIf(f -> match.words().contains(f.word()) && !slot.equals("self"));
-        if (ofNoun && slot.equals("compound") && heads.size() > 1) {
-            heads.subList(0, heads.size() - 1).clear(); // of "a police officer hostage" the officer
-        }
-        if (slot.equals("comp")) {
-            heads.removeIf(f -> isOpposed(match, f.word()));
-        }
-        if (slot.equals("adj")) {
-            // "the Kyiv offensive" is where, not who
-            heads.removeIf(f -> !predicates.isFirstOfAllAnActor(f.nominal()));
-        }
-        return heads;
-    }
-
-    /** Whether it stands behind "against": what is promised against somebody is not promised to them. */
-    private boolean isOpposed(Match match, Token word) {
-        return predicates.relation(match.cue()).sign() == Relation.Sign.POSITIVE
-                && sentence.preposition(word).equals("against");
-    }
-
-    private List<Argument> recipients(Token noun, Predicate<Nominal> wanted) {
-        return scene.arguments().recipients(noun).stream()
-                .flatMap(h -> scene.nominals().of(h).stream().map(n -> new Found(h, n)))
-                .flatMap(f -> antecedents.of(f.nominal(), wanted).stream()
-                        .map(n -> new Argument(f.word(), n, null, "recipient")))
-                .toList();
-    }
-
     /** Who did the like in the sentences just before: "The capture of the town follows …". */
     private List<Argument> subjectsBefore(Match match) {
         return recent().filter(c -> c.cue().relation().equals(match.cue().relation()))
@@ -412,7 +292,7 @@ final class PredicateSearch {
                 subject.nominal(),
                 object.nominal(),
                 object.issue(),
-                addressee(match),
+                slots.addressee(match),
                 object.word(),
                 match.words(),
                 features);
@@ -427,14 +307,6 @@ final class PredicateSearch {
                     case "pronoun" -> "pronoun";
                     default -> "direct";
                 };
-    }
-
-    private @Nullable Nominal addressee(Match match) {
-        return match.cue().addressees().stream()
-                .flatMap(slot -> scene.in(match.predicate(), match.cue().word(), slot).stream())
-                .flatMap(f -> antecedents.of(f.nominal(), predicates::isActor).stream())
-                .findFirst()
-                .orElse(null);
     }
 
     private static boolean isSame(Nominal one, Nominal other) {

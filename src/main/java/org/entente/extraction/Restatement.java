@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.entente.document.TextSpan;
 import org.entente.extraction.Question.Manner;
 import org.entente.vocabulary.Cue;
@@ -22,17 +21,13 @@ final class Restatement {
     private final Sentence sentence;
     private final Wording wording;
     private final int end;
-    private final @Nullable Token asking;
-    private final TreeSet<Integer> asked = new TreeSet<>();
+    private final AskedPhrase fronted;
 
     Restatement(Sentence sentence, Wording wording) {
         this.sentence = sentence;
         this.wording = wording;
         this.end = lastWord();
-        this.asking = asking();
-        if (asking != null) {
-            collectAsked(asking);
-        }
+        this.fronted = new AskedPhrase(sentence, end);
     }
 
     /**
@@ -45,29 +40,15 @@ final class Restatement {
     /** The noun that a question word narrows: "towns" in "which towns"; null where it stands alone. */
     @Nullable
     Token noun() {
-        if (asking == null || !sentence.is(asking, "det", "nmod:poss")) {
-            return null;
-        }
-        return sentence.head(asking)
-                .filter(h -> h.isNoun() && h.index() > asking.index())
-                .orElse(null);
+        return fronted.noun();
     }
 
     Manner manner() {
-        if (asking == null) {
-            return Manner.WHETHER;
-        }
-        return switch (asking.word().toLowerCase(Locale.ROOT)) {
-            case "when" -> Manner.WHEN;
-            case "where" -> Manner.WHERE;
-            case "why" -> Manner.WHY;
-            case "how" -> Manner.HOW;
-            default -> Manner.WHO;
-        };
+        return fronted.manner();
     }
 
     boolean asksForPerson() {
-        return asking != null && asking.word().toLowerCase(Locale.ROOT).startsWith("who");
+        return fronted.asksForPerson();
     }
 
     /**
@@ -81,19 +62,19 @@ final class Restatement {
         inverted(standIn).ifPresent(found::add);
         if (manner() == Manner.WHO) {
             // what is sought may be the subject: of "who are their allies", and of a verb taken for something else
-            var first = asked.last() + 1;
-            found.add(put(rest(first), 0, before(), phrase(standIn)));
+            var first = fronted.last() + 1;
+            found.add(put(rest(first), 0, fronted.before(), fronted.phrase(standIn)));
             if (noun() != null && first <= end && auxiliary(first) < 0) {
-                found.add(put(rest(first), 0, before(), phrase(standIn) + " do"));
+                found.add(put(rest(first), 0, fronted.before(), fronted.phrase(standIn) + " do"));
             }
         }
         return found;
     }
 
     private Optional<Hole> inverted(String standIn) {
-        var phrase = phrase(standIn);
+        var phrase = fronted.phrase(standIn);
         var manner = manner();
-        var first = asked.isEmpty() ? 0 : asked.last() + 1;
+        var first = fronted.isEmpty() ? 0 : fronted.last() + 1;
         if (first > end) {
             return Optional.empty();
         }
@@ -120,34 +101,8 @@ final class Restatement {
                 switch (manner) {
                     case WHETHER, WHEN, HOW, WHY -> put(order, order.size(), List.of(), "");
                     case WHERE -> put(order, gap(order, auxiliary, subject), List.of("in"), phrase);
-                    case WHO -> put(order, gap(order, auxiliary, subject), before(), phrase);
+                    case WHO -> put(order, gap(order, auxiliary, subject), fronted.before(), phrase);
                 });
-    }
-
-    private String phrase(String standIn) {
-        var noun = noun();
-        if (asking == null) {
-            return "";
-        }
-        if (sentence.is(asking, "nmod:poss") || asking.tag().equals("WP$")) {
-            return standIn + " 's " + words(asked.tailSet(asking.index(), false));
-        }
-        if (noun == null) {
-            return standIn;
-        }
-        var words = words(asked.tailSet(asking.index(), false));
-        return noun.tag().endsWith("S") ? words : "a " + words;
-    }
-
-    /** What stands before the question word and goes with it: "by" in "by whom". */
-    private List<String> before() {
-        return asking == null
-                ? List.of()
-                : asked.headSet(asking.index()).stream()
-                        .filter(i -> sentence.token(i).tag().equals("IN")
-                                || sentence.token(i).tag().equals("TO"))
-                        .map(i -> sentence.token(i).word().toLowerCase(Locale.ROOT))
-                        .toList();
     }
 
     private int lastWord() {
@@ -157,49 +112,6 @@ final class Restatement {
             last--;
         }
         return last;
-    }
-
-    /** The question word; null where the question begins with its auxiliary. */
-    private @Nullable Token asking() {
-        var request = isRequest();
-        for (var i = 0; i <= end; i++) {
-            var token = sentence.token(i);
-            if (token.tag().startsWith("W")) {
-                return token;
-            }
-            if (!request && (token.isVerb() || token.tag().equals("MD"))) {
-                return null;
-            }
-        }
-        return null;
-    }
-
-    /** "Tell me who …" */
-    private boolean isRequest() {
-        var first = sentence.token(0);
-        return first.isVerb() && !Set.of("do", "have", "be").contains(first.lemma());
-    }
-
-    /** The fronted phrase: from what stands before the question word to the end of the noun phrase that it begins. */
-    private void collectAsked(Token word) {
-        for (var i = 0; i <= word.index(); i++) {
-            asked.add(i);
-        }
-        var noun = noun();
-        if (noun == null) {
-            return;
-        }
-        var phrase = new HashSet<>(sentence.subtree(noun));
-        for (var i = word.index() + 1; i <= end && phrase.contains(sentence.token(i)); i++) {
-            var token = sentence.token(i);
-            if (i == noun.index() + 1 && !token.tag().equals("IN")) {
-                break;
-            }
-            if (token.isVerb() || token.tag().equals("MD")) {
-                break;
-            }
-            asked.add(i);
-        }
     }
 
     private int auxiliary(int first) {
@@ -282,7 +194,7 @@ final class Restatement {
     }
 
     private int verbOfGap(int auxiliary, int subject) {
-        var word = asking;
+        var word = fronted.word();
         if (word != null) {
             var noun = noun();
             var head = sentence.head(noun == null ? word : noun);
@@ -322,12 +234,12 @@ final class Restatement {
         TextSpan standIn = null;
         for (var i = 0; i <= order.size(); i++) {
             if (i == at && !phrase.isEmpty()) {
-                before.forEach(word -> append(text, word));
-                append(text, phrase);
+                before.forEach(word -> AskedPhrase.append(text, word));
+                AskedPhrase.append(text, phrase);
                 standIn = new TextSpan(text.length() - phrase.length(), text.length());
             }
             if (i < order.size()) {
-                append(text, word(order.get(i)));
+                AskedPhrase.append(text, word(order.get(i)));
             }
         }
         return new Hole(text.append('.').toString(), standIn);
@@ -338,23 +250,5 @@ final class Restatement {
         return index == 0 && !token.isProper() && !token.isNamed()
                 ? token.word().toLowerCase(Locale.ROOT)
                 : token.word();
-    }
-
-    private String words(Set<Integer> indices) {
-        var text = new StringBuilder();
-        indices.forEach(i -> append(text, sentence.token(i).word()));
-        return text.toString();
-    }
-
-    private static void append(StringBuilder text, String word) {
-        if (!text.isEmpty() && !Set.of(",", "'s", "'").contains(word) && !joins(text, word)) {
-            text.append(' ');
-        }
-        text.append(word);
-    }
-
-    /** The tokenizer cuts words at hyphens. */
-    private static boolean joins(StringBuilder text, String word) {
-        return word.equals("-") || text.charAt(text.length() - 1) == '-';
     }
 }

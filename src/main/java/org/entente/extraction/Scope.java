@@ -21,12 +21,11 @@ final class Scope {
     private static final Set<String> NEGATION_RISES =
             Set.of("think", "believe", "expect", "consider", "want", "plan", "intend");
 
-    /** Marks verbs in {@code attribution.txt} that work on their subject: "the attempt failed". */
-    private static final String OF_SUBJECT = "~";
-
     private final Sentence sentence;
     private final Operators operators;
     private final Speakers speakers;
+    private final Embedding embedding;
+    private final SpeakersBeside speakersBeside;
 
     private final List<Voice> voices = new ArrayList<>();
     private final List<Modality> modalities = new ArrayList<>();
@@ -40,6 +39,8 @@ final class Scope {
         this.sentence = sentence;
         this.operators = operators;
         this.speakers = new Speakers(operators);
+        this.embedding = new Embedding(sentence, operators, speakers);
+        this.speakersBeside = new SpeakersBeside(sentence, operators, speakers, embedding, this::add);
     }
 
     /** Outermost first. */
@@ -70,8 +71,8 @@ final class Scope {
 
     void climbFrom(Token predicate) {
         take(Clause.of(sentence, predicate, operators));
-        beside(predicate);
-        cited(predicate);
+        speakersBeside.of(predicate);
+        speakersBeside.citedBy(predicate);
         supposed(predicate);
         var seen = new HashSet<Token>();
         var at = predicate;
@@ -87,7 +88,7 @@ final class Scope {
                 step(at, head.get());
             }
             at = sent.orElse(head.get());
-            beside(at);
+            speakersBeside.of(at);
         }
     }
 
@@ -116,59 +117,6 @@ final class Scope {
         }
     }
 
-    /** Speakers that stand beside a clause rather than above it: "according to", "citing", ", officials said". */
-    private void beside(Token clause) {
-        for (var child : sentence.children(clause, "obl", "nmod", "advmod", "dep")) {
-            if (sentence.preposition(child).startsWith("according") || isAccording(child)) {
-                add(speakers.voice(sentence, child, "according to", reliedOn(child)));
-            }
-        }
-        for (var child : sentence.children(clause, "advcl", "obl", "dep")) {
-            if (child.lemma().equals("accord")) {
-                sentence.child(child, "obl", "nmod")
-                        .ifPresent(o -> add(speakers.voice(sentence, o, "according to", reliedOn(o))));
-            }
-        }
-        for (var child : sentence.children(clause, "parataxis")) {
-            operator(child, Frame.CLAUSE, "")
-                    .filter(o -> o.attitude() != null
-                            && child.isVerb()
-                            && sentence.child(child, "nsubj").isPresent())
-                    .ifPresent(o -> add(speakers.of(sentence, child, attitude(o))));
-        }
-    }
-
-    /** Whoever relies on a rumour, or on a report that nobody confirms, alleges. */
-    private Attitude reliedOn(Token source) {
-        var doubted = sentence.children(source, "amod").stream()
-                .anyMatch(a -> operators
-                        .find(Operator.Word.ADJECTIVE, a.lemma(), Frame.REPORT)
-                        .filter(o -> Attitude.ALLEGES.name().equals(o.attitude()))
-                        .isPresent());
-        var rumour = operators
-                .find(Operator.Word.NOUN, source.lemma(), Frame.CLAUSE)
-                .filter(o -> Attitude.ALLEGES.name().equals(o.attitude()))
-                .isPresent();
-        return doubted || rumour ? Attitude.ALLEGES : Attitude.ASSERTS;
-    }
-
-    /** "citing officials": whom the speaker of a clause relies on stands inside of that speaker. */
-    private void cited(Token clause) {
-        for (var child : sentence.children(clause, "advcl", "xcomp", "dep", "acl")) {
-            var citing = child.tag().equals("VBG")
-                    && operators.find(Operator.Word.MARKER, child.lemma()).isPresent();
-            if (citing) {
-                sentence.child(child, "obj")
-                        .ifPresent(o -> add(speakers.voice(sentence, o, child.word(), Attitude.ASSERTS)));
-            }
-        }
-    }
-
-    private boolean isAccording(Token nominal) {
-        return sentence.children(nominal, "case").stream()
-                .anyMatch(c -> c.lemma().equals("accord") || c.lemma().equals("according"));
-    }
-
     private void add(Voice voice) {
         if (voices.stream().noneMatch(v -> v.who() != null && v.who().equals(voice.who()))) {
             voices.addFirst(voice);
@@ -181,23 +129,23 @@ final class Scope {
             conjunct(at, head);
             return;
         }
-        var relative = label.startsWith("acl:relcl") || (label.startsWith("acl") && relative(at));
-        if (relative && !isContent(at, head)) {
+        var relative = label.startsWith("acl:relcl") || (label.startsWith("acl") && embedding.relative(at));
+        if (relative && !embedding.isContent(at, head)) {
             presupposed = true;
             return;
         }
-        var frame = frame(at, head, label);
+        var frame = embedding.frame(at, head, label);
         if (frame.isEmpty()) {
-            presupposed |= !isTransparent(at, head, label);
+            presupposed |= !embedding.isTransparent(at, head, label);
             return;
         }
         var operator = label.equals("nsubj") && head.isVerb()
-                ? operators.find(Operator.Word.VERB, OF_SUBJECT + head.lemma(), Frame.NOUN)
-                : operator(head, frame.get(), link(at, head));
+                ? embedding.ofSubject(head)
+                : embedding.operator(head, frame.get(), embedding.link(at, head));
         if (operator.isPresent()) {
             apply(operator.get(), head, frame.get());
         } else if (frame.get() == Frame.NOUN) {
-            presupposed |= !isTransparent(at, head, label);
+            presupposed |= !embedding.isTransparent(at, head, label);
         } else {
             unknown(at, head, frame.get(), label);
         }
@@ -278,7 +226,7 @@ final class Scope {
             negate(operator, head);
             weigh(above, head, says);
         }
-        cited(head);
+        speakersBeside.citedBy(head);
         if (speakers.isPassive(sentence, head) && isQuoting(head)) {
             sentence.child(head, "nsubj:pass")
                     .ifPresent(s -> add(speakers.voice(sentence, s, Speakers.cue(sentence, head), Attitude.ASSERTS)));
@@ -370,186 +318,7 @@ final class Scope {
         return pursues ? sentence.head(noun).filter(Token::isVerb) : Optional.empty();
     }
 
-    /** "A report that it had left": with a subject of its own, and "that" as a conjunction, it is what the noun says. */
-    private boolean isContent(Token at, Token noun) {
-        var says = operators
-                .find(Operator.Word.NOUN, noun.lemma(), Frame.CLAUSE)
-                .filter(o -> o.attitude() != null)
-                .isPresent();
-        return says
-                && sentence.children(at, "nsubj").stream()
-                        .anyMatch(s -> !s.tag().startsWith("W"))
-                && sentence.children(at).stream()
-                        .anyMatch(c -> c.lemma().equals("that") && c.tag().equals("IN"));
-    }
-
-    private boolean relative(Token at) {
-        var marked = sentence.children(at, "mark").stream()
-                .anyMatch(m -> m.lemma().equals("to") || m.lemma().equals("that"));
-        var pronoun = sentence.children(at).stream()
-                .anyMatch(c -> c.tag().startsWith("W") && !c.lemma().equals("whether"));
-        var participle = Set.of("VBN", "VBG").contains(at.tag())
-                && sentence.children(at, "mark", "case").isEmpty();
-        return !marked && (pronoun || participle);
-    }
-
-    private Optional<Frame> frame(Token at, Token head, String label) {
-        if (at.isVerb() || sentence.child(at, "cop").isPresent()) {
-            return clauseFrame(at, head, label);
-        }
-        if (!at.isNoun()) {
-            return Optional.empty();
-        }
-        if (Set.of("acl", "advcl").contains(label) && sentence.preposition(at).equals("to")) {
-            return Optional.of(Frame.INFINITIVE);
-        }
-        var reports = operators
-                .find(Operator.Word.NOUN, at.lemma())
-                .filter(o -> o.attitude() != null)
-                .isPresent();
-        return switch (label) {
-            case "obj", "nsubj:pass", "obl", "nmod", "dobj" -> Optional.of(reports ? Frame.REPORT : Frame.NOUN);
-            case "nmod:of", "obl:of", "nmod:for", "obl:for" -> Optional.of(reports ? Frame.REPORT : Frame.NOUN);
-            case "nsubj" -> head.isAdjective() || comesToNothing(head) ? Optional.of(Frame.NOUN) : Optional.empty();
-            case "xcomp", "ccomp" -> Optional.of(Frame.NOUN);
-            default -> Optional.empty();
-        };
-    }
-
-    private Optional<Frame> clauseFrame(Token at, Token head, String label) {
-        var to = sentence.children(at, "mark", "aux").stream()
-                .anyMatch(m -> m.tag().equals("TO"));
-        var having = sentence.children(at, "aux").stream()
-                .anyMatch(a -> a.tag().equals("VBG") && a.lemma().equals("have"));
-        var gerund = having
-                || (at.tag().equals("VBG") && sentence.child(at, "aux", "nsubj").isEmpty());
-        return switch (label) {
-            case "ccomp",
-                    "csubj",
-                    "parataxis",
-                    "xcomp",
-                    "acl",
-                    "acl:relcl",
-                    "advcl",
-                    "obl",
-                    "nmod",
-                    "dep",
-                    "csubj:pass" -> {
-                if (to) {
-                    var passive = head.isVerb() && speakers.isPassive(sentence, head);
-                    var other = sentence.child(head, "obj", "iobj").isPresent()
-                            || sentence.child(at, "nsubj").isPresent()
-                            || passive
-                            || sentence.children(head, "obl").stream()
-                                    .anyMatch(o -> Set.of("on", "upon", "for").contains(sentence.preposition(o))
-                                            && o.time() == null);
-                    yield Optional.of(other && !raises(head) && head.isVerb() ? Frame.OTHER : Frame.INFINITIVE);
-                }
-                if (label.equals("advcl") && (!gerund || (link(at, head).isEmpty() && !follows(at, head)))) {
-                    yield Optional.empty();
-                }
-                if (gerund) {
-                    yield Optional.of(Frame.GERUND);
-                }
-                if (label.equals("obl") || label.equals("nmod")) {
-                    yield Optional.of(Frame.GERUND);
-                }
-                yield Optional.of(Frame.CLAUSE);
-            }
-            default -> Optional.empty();
-        };
-    }
-
-    /** Whether a participle follows its verb at once, and so completes it whatever the parser calls that. */
-    private boolean follows(Token at, Token head) {
-        return at.index() == head.index() + 1;
-    }
-
-    /** "is expected to", "is said to": the participle says it, not somebody to somebody. */
-    private boolean raises(Token head) {
-        return speakers.isPassive(sentence, head)
-                && operators
-                        .find(Operator.Word.VERB, head.lemma(), Frame.OTHER)
-                        .filter(o -> o.attitude() != null)
-                        .isEmpty();
-    }
-
-    private String link(Token at, Token head) {
-        var preposition = sentence.preposition(at);
-        if (preposition.isEmpty()) {
-            preposition = sentence.children(at, "mark").stream()
-                    .filter(m -> m.tag().equals("IN"))
-                    .map(m -> m.lemma().toLowerCase(Locale.ROOT))
-                    .findFirst()
-                    .orElse("");
-        }
-        var particle = sentence.child(head, "compound:prt")
-                .map(p -> p.lemma().toLowerCase(Locale.ROOT))
-                .orElse("");
-        return particle.isEmpty() ? preposition : particle;
-    }
-
-    private boolean comesToNothing(Token verb) {
-        return verb.isVerb()
-                && operators
-                        .find(Operator.Word.VERB, OF_SUBJECT + verb.lemma(), Frame.NOUN)
-                        .isPresent();
-    }
-
-    private Optional<Operator> operator(Token head, Frame frame, String link) {
-        var lemma = head.lemma().toLowerCase(Locale.ROOT);
-        if (head.isVerb()) {
-            if (speakers.isPassive(sentence, head) && frame != Frame.CLAUSE) {
-                var participle = operators
-                        .find(
-                                Operator.Word.ADJECTIVE,
-                                head.word().toLowerCase(Locale.ROOT),
-                                frame == Frame.OTHER ? Frame.INFINITIVE : frame)
-                        .filter(o -> o.attitude() == null);
-                if (participle.isPresent()) {
-                    return participle;
-                }
-            }
-            if (!link.isEmpty()) {
-                var phrasal = find(Operator.Word.VERB, lemma + "+" + link.replace(' ', '+'), frame);
-                if (phrasal.isPresent()) {
-                    return phrasal;
-                }
-            }
-            if (sentence.child(head, "compound:prt").isPresent()) {
-                return Optional.empty();
-            }
-            var found = find(Operator.Word.VERB, lemma, frame);
-            if (found.isEmpty() && frame == Frame.INFINITIVE && speakers.isPassive(sentence, head)) {
-                found = operators.find(Operator.Word.VERB, lemma, Frame.CLAUSE).filter(o -> o.attitude() != null);
-            }
-            return found;
-        }
-        if (head.isNoun()) {
-            return find(Operator.Word.NOUN, lemma, frame);
-        }
-        return head.isAdjective() || head.tag().startsWith("RB")
-                ? find(Operator.Word.ADJECTIVE, lemma, frame)
-                : Optional.empty();
-    }
-
-    private Optional<Operator> find(Operator.Word word, String lemma, Frame frame) {
-        var found = operators.find(word, lemma, frame);
-        return found.isEmpty() && frame == Frame.REPORT ? operators.find(word, lemma, Frame.NOUN) : found;
-    }
-
-    /** Whether an event noun is part of what the word above says, as in "a series of attacks". */
-    private boolean isTransparent(Token at, Token head, String label) {
-        return Set.of("compound", "fixed", "flat", "appos").contains(label)
-                || (at.isNoun()
-                        && head.isNoun()
-                        && operators
-                                .find(Operator.Word.NOUN, head.lemma(), Frame.NOUN)
-                                .filter(Operator::isTransparent)
-                                .isPresent());
-    }
-
-    private static Attitude attitude(Operator operator) {
+    static Attitude attitude(Operator operator) {
         return Attitude.valueOf(java.util.Objects.requireNonNull(operator.attitude()));
     }
 }

@@ -1,0 +1,215 @@
+package org.entente.extraction;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.entente.vocabulary.Wording;
+
+/** Where the arguments of a noun stand: before it, behind it, with the verb that carries it, or as what it is predicated of. */
+final class NounArguments {
+
+    private final Sentence sentence;
+    private final Wording wording;
+    private final Arguments arguments;
+    private final Subjects subjects;
+
+    NounArguments(Sentence sentence, Wording wording, Arguments arguments, Subjects subjects) {
+        this.sentence = sentence;
+        this.wording = wording;
+        this.arguments = arguments;
+        this.subjects = subjects;
+    }
+
+    /** What stands in a slot of a noun. */
+    List<Token> of(Token noun, String slot) {
+        return switch (slot) {
+            case "poss" -> withTitled(noun, n -> arguments.members(sentence.children(n, "nmod:poss")));
+            case "adj", "compound" -> withTitled(noun, this::modifiers);
+            case "light" -> lightSubjects(noun);
+            case "clause" -> clauseSubjects(noun);
+            case "pred" ->
+                sentence.children(noun, "cop").isEmpty()
+                        ? List.of()
+                        : arguments.members(sentence.children(noun, "nsubj"));
+            case "self" -> self(noun);
+            case "done" -> doneTo(noun);
+            default -> {
+                var found = new LinkedHashSet<>(arguments.prepositional(noun, slot));
+                lightVerb(noun).ifPresent(verb -> {
+                    if (!isReceived(verb, noun) && !slot.equals("by")) {
+                        found.addAll(arguments.prepositional(verb, slot));
+                    }
+                    if (slot.equals("by") && arguments.isPassive(verb)) {
+                        found.addAll(arguments.agents(verb));
+                    }
+                    if (isReceived(verb, noun) && (slot.equals("from") || slot.equals("by"))) {
+                        found.addAll(arguments.prepositional(verb, slot));
+                    }
+                    if (slot.equals("to")) {
+                        found.addAll(arguments.members(sentence.children(verb, "iobj")));
+                    }
+                });
+                yield List.copyOf(found);
+            }
+        };
+    }
+
+    /** To whom an action does what a clause says of it: "a bombing that killed five soldiers". */
+    private List<Token> doneTo(Token noun) {
+        return sentence.children(noun, "acl").stream()
+                .filter(v -> v.isVerb() && subjects.of(v, 0).contains(noun) && !arguments.isPassive(v))
+                .flatMap(v -> arguments.objects(v).stream())
+                .toList();
+    }
+
+    /** Whom a noun such as "leader" is said of: the name that it is a title of, that it stands beside, or that it is predicated of. */
+    private List<Token> self(Token noun) {
+        var titled = titled(noun);
+        if (titled.isPresent()) {
+            return List.of(titled.get());
+        }
+        var top = whole(noun);
+        var subjects = predicatedOf(top);
+        if (!subjects.isEmpty()) {
+            return subjects;
+        }
+        var beside = sentence.is(top, "appos")
+                ? sentence.head(top)
+                : sentence.children(top, "appos").stream()
+                        .filter(Token::isProper)
+                        .findFirst();
+        return beside.map(List::of).orElse(List.of(noun));
+    }
+
+    /** "One of its supporters" for "supporters". */
+    private Token whole(Token noun) {
+        return sentence.preposition(noun).equals("of") && sentence.is(noun, "nmod", "obl")
+                ? sentence.head(noun)
+                        .filter(h -> wording.lists("one of several", h.lemma()))
+                        .orElse(noun)
+                : noun;
+    }
+
+    /** Of whom a noun is predicated: "is a supporter", "became a supporter", "is seen as a supporter", "called him a supporter". */
+    private List<Token> predicatedOf(Token noun) {
+        var own = sentence.children(noun, "nsubj");
+        if (!own.isEmpty()) {
+            return arguments.members(own);
+        }
+        boolean complement = sentence.is(noun, "xcomp")
+                || (sentence.is(noun, "obl", "advcl")
+                        && sentence.preposition(noun).equals("as"))
+                || (sentence.is(noun, "obj")
+                        && sentence.head(noun).filter(this::isLinking).isPresent());
+        return complement
+                ? sentence.head(noun).filter(Token::isVerb).map(this::described).orElse(List.of())
+                : List.of();
+    }
+
+    private boolean isLinking(Token verb) {
+        return wording.lists("linking", verb.lemma());
+    }
+
+    /** Of whom a verb's complement is said: of the object, where there is one. */
+    private List<Token> described(Token verb) {
+        if (arguments.isPassive(verb) || isLinking(verb)) {
+            return subjects.of(verb, 0);
+        }
+        var objects = arguments.members(sentence.children(verb, "obj"));
+        return objects.isEmpty() ? subjects.of(verb, 0) : objects;
+    }
+
+    /** The name before which a noun stands as a title: "President Bashar Assad". */
+    private Optional<Token> titled(Token noun) {
+        return sentence.is(noun, "compound")
+                ? sentence.head(noun).filter(h -> h.isProper() && h.index() > noun.index() && !noun.isNamed())
+                : Optional.empty();
+    }
+
+    private List<Token> withTitled(Token noun, java.util.function.Function<Token, List<Token>> slot) {
+        var own = slot.apply(noun);
+        return own.isEmpty()
+                ? titled(noun).map(slot).orElse(List.of()).stream()
+                        .filter(t -> t.index() < noun.index())
+                        .toList()
+                : own;
+    }
+
+    /** Names and demonyms before a noun: "US intervention", "Turkish and Greek sides". */
+    List<Token> modifiers(Token noun) {
+        return arguments.members(sentence.children(noun, "compound", "amod", "nmod").stream()
+                .filter(m -> m.index() < noun.index()
+                        && (m.isNamed() || !isTitle(m))
+                        && !sentence.is(m, "nmod:poss", "compound:prt"))
+                .toList());
+    }
+
+    private boolean isTitle(Token token) {
+        return wording.lists("titles", token.lemma().replace(".", ""));
+    }
+
+    /** The verb that carries the noun as its object: "launched an attack", "the attack was launched", "came under attack". */
+    Optional<Token> lightVerb(Token noun) {
+        var top = noun;
+        if (sentence.is(noun, "conj")) {
+            top = sentence.head(noun).filter(Token::isNoun).orElse(noun);
+        }
+        var head = sentence.head(top);
+        if (head.isEmpty()) {
+            return Optional.empty();
+        }
+        var governor = head.get();
+        boolean object = sentence.is(top, "obj", "nsubj:pass")
+                || (sentence.is(top, "obl")
+                        && (Set.of("in", "under", "into", "to").contains(sentence.preposition(top))
+                                || (sentence.preposition(top).equals("for")
+                                        && wording.lists("carries for", governor.lemma()))));
+        // "clashes broke out between …"
+        boolean happens = sentence.is(top, "nsubj") && governor.isVerb() && wording.lists("happens", governor.lemma());
+        if (happens || (object && governor.isVerb() && carriesOrReceives(governor))) {
+            return head;
+        }
+        // "the attack launched by …"
+        return sentence.children(noun, "acl").stream()
+                .filter(a -> a.tag().equals("VBN") && carriesOrReceives(a))
+                .findFirst();
+    }
+
+    private boolean carriesOrReceives(Token verb) {
+        return wording.lists("carries", verb.lemma()) || wording.lists("receives", verb.lemma());
+    }
+
+    /** Whether the verb's subject is whom the noun's action reaches: "received support", "came under attack". */
+    boolean isReceived(Token verb, Token noun) {
+        return wording.lists("receives", verb.lemma())
+                || sentence.preposition(noun).equals("under");
+    }
+
+    List<Token> lightSubjects(Token noun) {
+        return lightVerb(noun)
+                .filter(v -> !isReceived(v, noun))
+                .map(arguments::subjects)
+                .orElse(List.of());
+    }
+
+    /** "In defiance of", "in support of": the subject of the clause that the phrase belongs to. */
+    private List<Token> clauseSubjects(Token noun) {
+        return sentence.is(noun, "obl", "advcl", "nmod")
+                        && sentence.preposition(noun).startsWith("in")
+                ? sentence.ancestors(noun).stream()
+                        .filter(a -> a.isVerb() && !sentence.hasChild(a, "mark", "to"))
+                        .findFirst()
+                        .map(arguments::subjects)
+                        .orElse(List.of())
+                : List.of();
+    }
+
+    /** The subject of a verb such as "receive", whom the noun's action reaches. */
+    List<Token> recipients(Token noun) {
+        return lightVerb(noun)
+                .filter(v -> isReceived(v, noun))
+                .map(v -> subjects.of(v, 0))
+                .orElse(List.of());
+    }
+}

@@ -1,0 +1,287 @@
+package org.entente.extraction;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.entente.document.TextSpan;
+import org.entente.entity.Mention;
+import org.entente.extraction.Gazetteer.Nation;
+import org.entente.extraction.NameFinder.Named;
+import org.entente.vocabulary.Cue;
+import org.entente.vocabulary.Wording;
+import org.jspecify.annotations.Nullable;
+
+/** Makes a nominal of the phrase around one head word: a name, a demonym, a description, a pronoun, what a hyphen joins. */
+final class NounPhrases {
+
+    private final String text;
+    private final Sentence sentence;
+    private final Wording wording;
+    private final Gazetteer gazetteer;
+    private final Map<Integer, Named> named;
+    private final NounKinds nounKinds;
+    private final PhraseWords phraseWords;
+
+    /** @param named the known names of the sentence, at each of their words */
+    NounPhrases(
+            String text,
+            Sentence sentence,
+            Wording wording,
+            Gazetteer gazetteer,
+            Map<Integer, Named> named,
+            PhraseWords phraseWords) {
+        this.text = text;
+        this.sentence = sentence;
+        this.wording = wording;
+        this.gazetteer = gazetteer;
+        this.named = named;
+        this.nounKinds = new NounKinds(wording, gazetteer);
+        this.phraseWords = phraseWords;
+    }
+
+    /** Who is named behind the hyphen of a word such as "anti-Assad" or "pro-Russian". */
+    Optional<Nominal> suffix(Token word) {
+        int hyphen = word.word().indexOf('-');
+        if (hyphen < 0 || word.end() - word.start() != word.word().length()) {
+            return Optional.empty();
+        }
+        var rest = word.word().substring(hyphen + 1);
+        var span = new TextSpan(word.start() + hyphen + 1, word.end());
+        var known = gazetteer.find(rest);
+        var nation = gazetteer.nation(rest);
+        if (rest.isEmpty()) {
+            return Optional.empty();
+        }
+        if (known.isEmpty() && nation.isEmpty()) {
+            return described(word, span, rest);
+        }
+        return Optional.of(new Nominal(
+                sentence,
+                word,
+                span,
+                rest,
+                rest,
+                Mention.Form.NAME,
+                known.map(k -> k.kinds()).orElse(ordered("state", "government")),
+                List.of(),
+                List.of(),
+                known.isPresent() && known.get().nation() != null ? known.get().nation() : nation.orElse(null),
+                false,
+                true));
+    }
+
+    /** "Anti-government", "pro-independence": whoever or whatever stands behind the hyphen, as the text describes it. */
+    private Optional<Nominal> described(Token word, TextSpan span, String rest) {
+        var kinds = nounKinds.of(rest);
+        if (kinds.isEmpty() || Character.isUpperCase(rest.codePointAt(0))) {
+            return Optional.empty();
+        }
+        return Optional.of(new Nominal(
+                sentence,
+                word,
+                span,
+                rest,
+                rest,
+                Mention.Form.DESCRIPTION,
+                kinds,
+                List.of(),
+                List.of(),
+                null,
+                false,
+                true));
+    }
+
+    Nominal pronoun(Token head) {
+        var word = head.word().toLowerCase(Locale.ROOT);
+        boolean plural = Set.of(
+                        "they", "them", "their", "theirs", "we", "us", "our", "these", "those", "both", "two", "three")
+                .contains(word);
+        return new Nominal(
+                sentence,
+                head,
+                new TextSpan(head.start(), head.end()),
+                head.word(),
+                head.word(),
+                Mention.Form.PRONOUN,
+                Set.of(),
+                List.of(),
+                List.of(),
+                null,
+                plural,
+                true);
+    }
+
+    Optional<Nominal> build(Token head, @Nullable Token nationWord) {
+        var known = Optional.ofNullable(named.get(head.index()));
+        if (known.isPresent()) {
+            return Optional.of(known(head, known.get()));
+        }
+        if (head.isAdjective() || head.isProper() || head.ner().equals("MISC")) {
+            var nation = gazetteer.nation(head.word());
+            if (nation.isPresent()
+                    && (head.isAdjective()
+                            || !head.isProper()
+                            || !head.isNamed()
+                            || head.ner().equals("MISC"))) {
+                return Optional.of(demonym(head, nation.get()));
+            }
+        }
+        if (head.isAdjective() || head.tag().equals("CD")) {
+            return head.isNamed() ? Optional.of(name(head)) : Optional.empty();
+        }
+        if (head.isNamed() || head.isProper()) {
+            return Optional.of(name(head));
+        }
+        return head.isNoun() || head.tag().equals("VBG") ? description(head, nationWord) : Optional.empty();
+    }
+
+    private Nominal known(Token head, Named name) {
+        var span = new TextSpan(
+                sentence.token(name.first()).start(),
+                sentence.token(name.last()).end());
+        var kinds = name.known().kinds();
+        return new Nominal(
+                sentence,
+                head,
+                span,
+                phraseWords.phrase(head),
+                span.of(text),
+                Mention.Form.NAME,
+                kinds,
+                List.of(),
+                phraseWords.titles(head, name.first()),
+                name.known().nation(),
+                head.tag().endsWith("S"),
+                true);
+    }
+
+    private Nominal demonym(Token head, Nation nation) {
+        boolean people = head.isNoun() && (head.tag().endsWith("S") || sentence.hasChild(head, "det"));
+        return new Nominal(
+                sentence,
+                head,
+                new TextSpan(head.start(), head.end()),
+                phraseWords.phrase(head),
+                head.word(),
+                Mention.Form.NAME,
+                people ? ordered("community") : ordered("state", "government"),
+                List.of(),
+                List.of(),
+                nation,
+                people,
+                true);
+    }
+
+    private Nominal name(Token head) {
+        int first = head.index();
+        int last = head.index();
+        while (first > 0 && phraseWords.belongs(head, sentence.token(first - 1))) {
+            first--;
+        }
+        while (last + 1 < sentence.size() && phraseWords.belongs(head, sentence.token(last + 1))) {
+            last++;
+        }
+        while (first < head.index()
+                && phraseWords.isTitle(sentence.token(first))
+                && !sentence.token(first).ner().equals("ORGANIZATION")) {
+            first++;
+        }
+        var span =
+                new TextSpan(sentence.token(first).start(), sentence.token(last).end());
+        var titles = phraseWords.titles(head, first);
+        var nation = phraseWords.nationOf(head);
+        return new Nominal(
+                sentence,
+                head,
+                span,
+                phraseWords.phrase(head),
+                span.of(text),
+                Mention.Form.NAME,
+                nounKinds.ofName(head, titles),
+                phraseWords.modifiers(head, first),
+                titles,
+                nation,
+                false,
+                true);
+    }
+
+    private Optional<Nominal> description(Token head, @Nullable Token nationWord) {
+        var kinds = new LinkedHashSet<>(nounKinds.of(head.lemma()));
+        boolean action = wording.cues(Cue.Word.NOUN, head.lemma()).stream()
+                .anyMatch(c -> !c.subjects().contains("self"));
+        if (action || head.tag().equals("VBG") || (kinds.isEmpty() && wording.isAction(head.lemma()))) {
+            kinds.add("issue");
+        }
+        if (kinds.isEmpty()
+                && wording.isPerson(head.lemma())
+                && (nationWord != null || phraseWords.nationOf(head) != null)) {
+            // strangers count where the text ties them to a state: "Chilean truckers"
+            kinds.add("person");
+        }
+        if (kinds.isEmpty() && gazetteer.isRole(head.lemma()) && wording.isPerson(head.lemma())) {
+            kinds.add("person");
+        }
+        NounKinds.keepKindsOfNumber(kinds, NounKinds.isSeveral(head));
+        if (kinds.isEmpty()) {
+            var nation = nationWord == null
+                    ? phraseWords.nationOf(head)
+                    : gazetteer.nation(nationWord.word()).orElse(null);
+            boolean side =
+                    nation != null && (wording.lists("side", head.lemma()) || wording.lists("faction", head.lemma()));
+            if (!side) {
+                return Optional.of(thing(head));
+            }
+            kinds.add("government");
+        }
+        var modifiers = phraseWords.modifiers(head, head.index());
+        int first = modifiers.isEmpty() ? head.index() : phraseWords.firstModifier(head);
+        // of "Syrian and Jordanian officials" each has its own span
+        var span = nationWord == null || nationWord.index() + 1 == head.index()
+                ? new TextSpan(nationWord == null ? sentence.token(first).start() : nationWord.start(), head.end())
+                : new TextSpan(nationWord.start(), nationWord.end());
+        var nation = nationWord == null
+                ? phraseWords.nationOf(head)
+                : gazetteer.nation(nationWord.word()).orElse(null);
+        var name = nationWord == null ? span.of(text) : nationWord.word() + " " + head.word();
+        var words = nationWord == null ? phraseWords.phrase(head) : name;
+        boolean definite = sentence.hasChild(head, "det", "the", "these", "those", "this", "that")
+                || !sentence.children(head, "nmod:poss").isEmpty();
+        return Optional.of(new Nominal(
+                sentence,
+                head,
+                span,
+                words,
+                name,
+                Mention.Form.DESCRIPTION,
+                kinds,
+                modifiers,
+                List.of(),
+                nation,
+                head.tag().endsWith("S"),
+                definite));
+    }
+
+    private Nominal thing(Token head) {
+        var span = new TextSpan(head.start(), head.end());
+        return new Nominal(
+                sentence,
+                head,
+                span,
+                phraseWords.phrase(head),
+                span.of(text),
+                Mention.Form.DESCRIPTION,
+                Set.of(),
+                phraseWords.modifiers(head, head.index()),
+                List.of(),
+                phraseWords.nationOf(head),
+                head.tag().endsWith("S"),
+                true);
+    }
+
+    private static Set<String> ordered(String... kinds) {
+        return new LinkedHashSet<>(List.of(kinds));
+    }
+}

@@ -1,0 +1,157 @@
+package org.entente.extraction;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.entente.extraction.Predicates.Antecedents;
+import org.entente.extraction.Scene.Found;
+import org.entente.vocabulary.Cue;
+import org.entente.vocabulary.Relation;
+import org.jspecify.annotations.Nullable;
+
+/** Fills the slots of a cue in one sentence: who or what stands there, or is behind what stands there. */
+final class Slots {
+
+    private final Predicates predicates;
+    private final Scene scene;
+    private final Sentence sentence;
+    private final Antecedents antecedents;
+
+    Slots(Predicates predicates, Scene scene, Antecedents antecedents) {
+        this.predicates = predicates;
+        this.scene = scene;
+        this.sentence = scene.sentence();
+        this.antecedents = antecedents;
+    }
+
+    /** An argument of a predicate: the word at which it was found, whom it means, and behind what. */
+    record Argument(Token word, Nominal nominal, @Nullable Nominal issue, String via) {}
+
+    /** A cue that a word answers to, with all the words that it asks for. */
+    record Match(Token predicate, Cue cue, List<Token> words) {}
+
+    /** Whether the object is "each other" or "one another". */
+    boolean isEachOther(Match match) {
+        return match.cue().objects().stream()
+                .flatMap(slot -> slotHeads(match, slot).stream())
+                .anyMatch(t -> sentence.previous(t)
+                        .filter(p -> isPair(p, t, "each", "other"))
+                        .or(() -> sentence.next(t).filter(n -> isPair(t, n, "one", "another")))
+                        .isPresent());
+    }
+
+    private List<Token> slotHeads(Match match, String slot) {
+        return match.cue().word() == Cue.Word.VERB
+                ? scene.arguments().ofVerb(match.predicate(), slot)
+                : scene.arguments().ofNoun(match.predicate(), slot);
+    }
+
+    /** Phrases that stand in one of the slots and are wanted; pronouns are replaced by what they stand for. */
+    List<Argument> standing(Match match, List<String> slots, Predicate<Nominal> wanted) {
+        for (var slot : slots) {
+            var direct = heads(match, slot).stream()
+                    .flatMap(f -> antecedents.all(f.nominal(), wanted).stream()
+                            .map(n ->
+                                    new Argument(f.word(), n, null, f.nominal().isPronoun() ? "pronoun" : slot)))
+                    .toList();
+            if (slot.equals("comp")) {
+                var actor = direct.stream()
+                        .filter(a -> predicates.isActor(a.nominal()))
+                        .min(Comparator.comparing(a -> !isTied(a.nominal())));
+                if (actor.isPresent()) {
+                    return List.of(actor.get());
+                }
+            } else if (!direct.isEmpty()) {
+                return direct;
+            }
+        }
+        return List.of();
+    }
+
+    private static boolean isTied(Nominal nominal) {
+        return nominal.isName() || nominal.nation() != null;
+    }
+
+    /** Actors behind phrases that stand in the object's slots. */
+    List<Argument> behind(Match match, Predicate<Nominal> wanted) {
+        for (var slot : match.cue().objects()) {
+            for (var f : heads(match, slot)) {
+                var actors = scene.behind(
+                        f.nominal().head(),
+                        n -> !isOpposed(match, n.head())
+                                && antecedents.of(n, wanted).isPresent());
+                if (!actors.isEmpty()) {
+                    return actors.stream()
+                            .flatMap(n -> antecedents.of(n, wanted).stream())
+                            .map(n -> new Argument(f.word(), n, f.nominal(), "behind"))
+                            .toList();
+                }
+            }
+        }
+        return List.of();
+    }
+
+    private List<Found> heads(Match match, String slot) {
+        if (slot.equals("suffix")) {
+            var inside = scene.insideWord(match.predicate());
+            if (!inside.isEmpty()) {
+                return inside;
+            }
+        }
+        var heads = new ArrayList<>(scene.in(match.predicate(), match.cue().word(), slot));
+        boolean ofNoun = match.cue().noun() != null
+                || (!match.cue().nouns().isEmpty() && match.words().size() > 1);
+        if (ofNoun && !Set.of("subj", "obj", "iobj").contains(slot)) {
+            var noun = match.words().getLast();
+            heads.addAll(scene.in(noun, Cue.Word.NOUN, slot));
+            sentence.head(noun)
+                    .filter(h -> predicates.wording().lists("container", h.lemma()))
+                    .ifPresent(h -> heads.addAll(scene.in(h, Cue.Word.NOUN, slot)));
+        }
+        if (match.cue().particle() != null && !slot.equals("subj")) {
+            // "broke away from them": the preposition may hang on the particle
+            heads.addAll(scene.in(match.words().get(1), Cue.Word.NOUN, slot));
+        }
+        heads.removeIf(f -> match.words().contains(f.word()) && !slot.equals("self"));
+        if (ofNoun && slot.equals("compound") && heads.size() > 1) {
+            heads.subList(0, heads.size() - 1).clear(); // of "a police officer hostage" the officer
+        }
+        if (slot.equals("comp")) {
+            heads.removeIf(f -> isOpposed(match, f.word()));
+        }
+        if (slot.equals("adj")) {
+            // "the Kyiv offensive" is where, not who
+            heads.removeIf(f -> !predicates.isFirstOfAllAnActor(f.nominal()));
+        }
+        return heads;
+    }
+
+    /** Whether it stands behind "against": what is promised against somebody is not promised to them. */
+    private boolean isOpposed(Match match, Token word) {
+        return predicates.relation(match.cue()).sign() == Relation.Sign.POSITIVE
+                && sentence.preposition(word).equals("against");
+    }
+
+    List<Argument> recipients(Token noun, Predicate<Nominal> wanted) {
+        return scene.arguments().nouns().recipients(noun).stream()
+                .flatMap(h -> scene.nominals().of(h).stream().map(n -> new Found(h, n)))
+                .flatMap(f -> antecedents.of(f.nominal(), wanted).stream()
+                        .map(n -> new Argument(f.word(), n, null, "recipient")))
+                .toList();
+    }
+
+    @Nullable
+    Nominal addressee(Match match) {
+        return match.cue().addressees().stream()
+                .flatMap(slot -> scene.in(match.predicate(), match.cue().word(), slot).stream())
+                .flatMap(f -> antecedents.of(f.nominal(), predicates::isActor).stream())
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static boolean isPair(Token one, Token next, String first, String second) {
+        return one.lemma().equalsIgnoreCase(first) && next.lemma().equalsIgnoreCase(second);
+    }
+}
