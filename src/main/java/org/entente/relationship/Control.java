@@ -40,7 +40,7 @@ public final class Control {
         var siege = about(place, Aspect.SIEGE, reports);
         var day = new ControlOnDay(held, siege, policy, sides);
         var spans = new ArrayList<ControlSpan>();
-        ControlOnDay.Findings before = null;
+        ControlFindings before = null;
         LocalDate since = null;
         for (var change : changes(List.of(held, siege))) {
             if (before == null) {

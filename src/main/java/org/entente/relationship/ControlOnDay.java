@@ -4,22 +4,19 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.entente.entity.EntityId;
 import org.entente.relationship.ControlSpan.Holder;
 import org.entente.relationship.InForce.How;
-import org.entente.relationship.StateReports.Ending;
+import org.entente.relationship.StateReports.Contest;
+import org.entente.relationship.StateReports.Denial;
 import org.entente.relationship.StateReports.Hold;
+import org.entente.relationship.Timeline.Share;
 import org.entente.statement.Extent;
-import org.jspecify.annotations.Nullable;
 
 /** Works out who holds one place on one day. */
 final class ControlOnDay {
@@ -28,71 +25,70 @@ final class ControlOnDay {
             .thenComparing(h -> h.extent().kind())
             .thenComparing(h -> h.extent().words());
 
-    private final StateReports control;
     private final Parties parties;
     private final InForce holding;
     private final InForce besieging;
-    private final Set<EntityId> belligerents;
+    private final Set<EntityId> belligerents = new TreeSet<>();
     private final Sweep<Hold> holds;
     private final Sweep<Hold> sieges;
-    private final Sweep<StateReports.Denial> denials;
-    private final Sweep<StateReports.Contest> contests;
+    private final Sweep<Denial> denials;
+    private final Sweep<Contest> contests;
+    private final LastReported lastReported;
 
     ControlOnDay(StateReports control, StateReports siege, Policy policy, Parties parties) {
-        this.control = control;
         this.parties = parties;
         this.holding = new InForce(control, policy, parties);
         this.besieging = new InForce(siege, policy, parties);
-        this.holds = Sweep.of(control.holds(), holding);
-        this.sieges = Sweep.of(siege.holds(), besieging);
+        this.holds = new Sweep<>(control.holds(), h -> h.window().first(), holding::until);
+        this.sieges = new Sweep<>(siege.holds(), h -> h.window().first(), besieging::until);
         this.denials = new Sweep<>(control.denials(), d -> d.window().first(), holding::deniesUntil);
         this.contests = new Sweep<>(
                 control.contests(), c -> c.days().from(), c -> c.days().until());
-        this.belligerents = new TreeSet<>();
+        this.lastReported = new LastReported(control);
         control.holds().forEach(h -> belligerents.add(h.subject()));
         control.endings().forEach(e -> belligerents.add(e.subject()));
         control.contests().forEach(c -> belligerents.add(c.by()));
         siege.holds().forEach(h -> belligerents.add(h.subject()));
     }
 
-    Findings on(LocalDate day) {
-        var standing = standing(day);
-        var besieged = sieges.on(day).stream()
+    /** Fastest when the days are asked for in order. */
+    ControlFindings on(LocalDate day) {
+        var open = holds.on(day);
+        var standing = standing(day, open);
+        var shares = new Shares(holding, standing);
+        var against = against(day, shares);
+        var fights = contests.on(day);
+        var surrounding = sieges.on(day).stream()
                 .filter(h -> besieging.on(day, h) != How.NOT)
                 .toList();
-        var against = new HashSet<Report>();
-        var disputed = excludesAny(standing);
-        for (var one : standing) {
-            for (var denial : denials.on(day)) {
-                if (holding.deniesOn(day, denial, one)) {
-                    against.add(denial.report());
-                    disputed = true;
-                }
-            }
-        }
-        var holders = holders(day, standing);
-        var attackers = outsiders(standing, contests.on(day).stream().map(StateReports.Contest::by));
-        var besiegers = outsiders(standing, besieged.stream().map(Hold::subject).distinct());
-        var state = state(day, disputed, attackers, besiegers, standing);
-        var last = standing.isEmpty() ? lastReported(day) : List.<EntityId>of();
-        var support = new HashSet<Report>();
+        var attackers = outsiders(shares, fights.stream().map(Contest::by));
+        var besiegers = outsiders(shares, surrounding.stream().map(Hold::subject));
+        var last = standing.isEmpty() ? lastReported.before(day, open) : LastReported.Found.NOBODY;
+        var disputed = !against.isEmpty() || standing.stream().anyMatch(shares::exclude);
+        var state = state(disputed, attackers, besiegers, shares, last);
+        var support = new ArrayList<Report>();
         standing.forEach(h -> support.add(h.report()));
         if (state == ControlState.CONTESTED || standing.isEmpty()) {
-            contests.on(day).stream().filter(c -> attackers.contains(c.by())).forEach(c -> support.add(c.report()));
+            fights.stream().filter(c -> attackers.contains(c.by())).forEach(c -> support.add(c.report()));
         }
-        besieged.stream().filter(h -> besiegers.contains(h.subject())).forEach(h -> support.add(h.report()));
+        surrounding.stream().filter(h -> besiegers.contains(h.subject())).forEach(h -> support.add(h.report()));
         if (state == ControlState.UNKNOWN) {
-            support.addAll(lastReports(day, last));
+            support.addAll(last.reports());
         }
-        return new Findings(state, holders, besiegers, attackers, last, support, against);
+        return new ControlFindings(
+                new ControlFindings.Look(state, holders(day, standing), besiegers, attackers, last.who()),
+                support,
+                against,
+                belligerents,
+                parties);
     }
 
     /** The reports of holders that are in force, without those that better ones exclude. */
-    private List<Hold> standing(LocalDate day) {
+    private List<Hold> standing(LocalDate day, List<Hold> open) {
         var certain = new ArrayList<Hold>();
         var possible = new ArrayList<Hold>();
         var carried = new ArrayList<Hold>();
-        for (var hold : holds.on(day)) {
+        for (var hold : open) {
             switch (holding.on(day, hold)) {
                 case CERTAIN -> certain.add(hold);
                 case POSSIBLE -> possible.add(hold);
@@ -100,90 +96,27 @@ final class ControlOnDay {
                 case NOT -> {}
             }
         }
-        var byCertain = new Shares(certain);
-        var byPossible = new Shares(possible);
+        var byCertain = new Shares(holding, certain);
+        var byPossible = new Shares(holding, possible);
         var maybe = possible.stream()
-                .filter(p -> byCertain.noneExcludes(p, _ -> true))
-                .filter(p -> byPossible.noneExcludes(
-                        p, q -> q.window().first().isAfter(p.window().first())))
+                .filter(p -> !byCertain.exclude(p) && !byPossible.excludeAsNewer(p))
                 .toList();
-        var byMaybe = new Shares(maybe);
-        var still =
-                carried.stream().filter(c -> byMaybe.noneExcludes(c, _ -> true)).toList();
+        var byMaybe = new Shares(holding, maybe);
+        var still = carried.stream().filter(c -> !byMaybe.exclude(c)).toList();
         return Stream.of(certain, maybe, still).flatMap(Collection::stream).toList();
     }
 
-    private boolean excludesAny(List<Hold> standing) {
-        var shares = new Shares(standing);
-        return standing.stream().anyMatch(h -> !shares.noneExcludes(h, _ -> true));
-    }
-
-    /** Holds by who holds how much: whether two shares can be held together is the same for all of their reports. */
-    private final class Shares {
-
-        private final Map<Share, List<Hold>> shares = new LinkedHashMap<>();
-
-        Shares(List<Hold> holds) {
-            holds.forEach(h ->
-                    shares.computeIfAbsent(Share.of(h), _ -> new ArrayList<>()).add(h));
-        }
-
-        boolean noneExcludes(Hold hold, Predicate<Hold> which) {
-            for (var share : shares.values()) {
-                if (holding.differ(share.getFirst(), hold)
-                        && share.stream().anyMatch(other -> which.test(other) && holding.excludes(other, hold))) {
-                    return false;
+    private List<Report> against(LocalDate day, Shares standing) {
+        var found = new ArrayList<Report>();
+        for (var denial : denials.on(day)) {
+            for (var share : standing.all()) {
+                if (holding.deniesOn(day, denial, share)) {
+                    found.add(denial.report());
+                    break;
                 }
             }
-            return true;
         }
-    }
-
-    private record Share(EntityId who, Extent extent) {
-        static Share of(Hold hold) {
-            return new Share(hold.subject(), hold.extent());
-        }
-    }
-
-    /** What may be in force, day by day; fastest when the days are asked for in order. */
-    private static final class Sweep<T> {
-
-        private final List<T> byStart;
-        private final Function<T, LocalDate> first;
-        private final Function<T, LocalDate> last;
-        private final List<T> open = new ArrayList<>();
-        private int next;
-        private @Nullable LocalDate at;
-
-        Sweep(List<T> all, Function<T, LocalDate> first, Function<T, LocalDate> last) {
-            this.byStart = all.stream().sorted(Comparator.comparing(first)).toList();
-            this.first = first;
-            this.last = last;
-        }
-
-        static Sweep<Hold> of(List<Hold> holds, InForce inForce) {
-            return new Sweep<>(
-                    holds,
-                    h -> h.window().first(),
-                    h -> h.window().openEnd()
-                                    && inForce.carriedUntil(h)
-                                            .isAfter(h.window().last())
-                            ? inForce.carriedUntil(h)
-                            : h.window().last());
-        }
-
-        List<T> on(LocalDate day) {
-            if (at != null && day.isBefore(at)) {
-                open.clear();
-                next = 0;
-            }
-            at = day;
-            while (next < byStart.size() && !first.apply(byStart.get(next)).isAfter(day)) {
-                open.add(byStart.get(next++));
-            }
-            open.removeIf(one -> day.isAfter(last.apply(one)));
-            return open;
-        }
+        return found;
     }
 
     private static List<Holder> holders(LocalDate day, List<Hold> standing) {
@@ -197,150 +130,46 @@ final class ControlOnDay {
                 .toList();
     }
 
-    private List<EntityId> outsiders(List<Hold> standing, Stream<EntityId> who) {
-        return who.distinct()
-                .filter(w -> standing.stream()
-                        .noneMatch(h ->
-                                parties.mayBeOne(h.subject(), w) && h.extent().kind() == Extent.Kind.WHOLE))
-                .sorted()
-                .toList();
+    /** Those who neither hold all of the place nor may be one with somebody who does, by id. */
+    private List<EntityId> outsiders(Shares standing, Stream<EntityId> who) {
+        return who.distinct().filter(w -> !heldWholeBy(w, standing)).sorted().toList();
+    }
+
+    private boolean heldWholeBy(EntityId who, Shares standing) {
+        for (var share : standing.all()) {
+            if (share.extent().kind() == Extent.Kind.WHOLE && parties.mayBeOne(share.who(), who)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private ControlState state(
-            LocalDate day, boolean disputed, List<EntityId> attackers, List<EntityId> besiegers, List<Hold> standing) {
+            boolean disputed,
+            List<EntityId> attackers,
+            List<EntityId> besiegers,
+            Shares standing,
+            LastReported.Found last) {
         if (disputed) {
             return ControlState.DISPUTED;
         } else if (!attackers.isEmpty()) {
             return ControlState.CONTESTED;
         } else if (!besiegers.isEmpty()) {
             return ControlState.BESIEGED;
-        } else if (standing.isEmpty()) {
-            return lastReported(day).isEmpty() ? ControlState.NOT_REPORTED : ControlState.UNKNOWN;
-        } else if (standing.stream()
-                .anyMatch(h -> h.extent().kind() != Extent.Kind.WHOLE && !heldWholeBy(h, standing))) {
+        } else if (!standing.all().iterator().hasNext()) {
+            return last.who().isEmpty() ? ControlState.NOT_REPORTED : ControlState.UNKNOWN;
+        } else if (divided(standing)) {
             return ControlState.DIVIDED;
-        } else if (differ(standing)) {
-            return ControlState.HELD_JOINTLY;
         }
-        return ControlState.HELD;
+        return standing.differ() ? ControlState.HELD_JOINTLY : ControlState.HELD;
     }
 
-    private boolean differ(List<Hold> standing) {
-        var one = new LinkedHashMap<Share, Hold>();
-        standing.forEach(h -> one.putIfAbsent(Share.of(h), h));
-        return one.values().stream().anyMatch(h -> one.values().stream().anyMatch(o -> holding.differ(h, o)));
-    }
-
-    private boolean heldWholeBy(Hold part, List<Hold> standing) {
-        return standing.stream()
-                .anyMatch(h -> h.extent().kind() == Extent.Kind.WHOLE && parties.mayBeOne(h.subject(), part.subject()));
-    }
-
-    private List<EntityId> lastReported(LocalDate day) {
-        return lastDays(day)
-                .max(Comparator.comparing(Last::day))
-                .map(latest -> lastDays(day)
-                        .filter(l -> l.day().equals(latest.day()))
-                        .map(Last::who)
-                        .distinct()
-                        .sorted()
-                        .toList())
-                .orElse(List.of());
-    }
-
-    private Stream<Last> lastDays(LocalDate day) {
-        return Stream.concat(
-                control.holds().stream()
-                        .filter(h -> h.window().first().isBefore(day))
-                        .map(h -> new Last(h.subject(), earlier(h.window().last(), day), h.report())),
-                control.endings().stream()
-                        .filter(e ->
-                                e.of() == Ending.Of.ITS_OWN && !e.effective().isAfter(day))
-                        .map(e -> new Last(e.subject(), e.effective().minusDays(1), e.report())));
-    }
-
-    private static LocalDate earlier(LocalDate one, LocalDate other) {
-        return one.isBefore(other) ? one : other;
-    }
-
-    private List<Report> lastReports(LocalDate day, List<EntityId> last) {
-        return lastDays(day)
-                .filter(l -> last.contains(l.who()))
-                .map(Last::report)
-                .toList();
-    }
-
-    private record Last(EntityId who, LocalDate day, Report report) {}
-
-    /** What was found for a day, or for several that look alike. */
-    final class Findings {
-
-        private final ControlState state;
-        private final List<Holder> holders;
-        private final List<EntityId> besiegers;
-        private final List<EntityId> attackers;
-        private final List<EntityId> last;
-        private final Set<Report> support;
-        private final Set<Report> against;
-
-        private Findings(
-                ControlState state,
-                List<Holder> holders,
-                List<EntityId> besiegers,
-                List<EntityId> attackers,
-                List<EntityId> last,
-                Set<Report> support,
-                Set<Report> against) {
-            this.state = state;
-            this.holders = holders;
-            this.besiegers = besiegers;
-            this.attackers = attackers;
-            this.last = last;
-            this.support = support;
-            this.against = against;
-        }
-
-        boolean looksLike(Findings other) {
-            return state == other.state
-                    && holders.equals(other.holders)
-                    && besiegers.equals(other.besiegers)
-                    && attackers.equals(other.attackers)
-                    && last.equals(other.last);
-        }
-
-        /** Takes the evidence of a day that looks alike. */
-        void add(Findings other) {
-            support.addAll(other.support);
-            against.addAll(other.against);
-        }
-
-        ControlSpan span(@Nullable LocalDate from, @Nullable LocalDate until) {
-            return new ControlSpan(
-                    from,
-                    until,
-                    state,
-                    holders,
-                    besiegers,
-                    attackers,
-                    last,
-                    onlyOnWordOf(),
-                    Testimony.of(support, parties),
-                    Testimony.of(against, parties));
-        }
-
-        /** The one side of the fight on whose word all of the support is; null where anyone else says so too. */
-        private @Nullable EntityId onlyOnWordOf() {
-            var words = new TreeSet<EntityId>();
-            for (var report : support) {
-                if (report.onWordOf() == null) {
-                    return null;
-                }
-                words.add(report.onWordOf());
+    private boolean divided(Shares standing) {
+        for (var share : standing.all()) {
+            if (share.extent().kind() != Extent.Kind.WHOLE && !heldWholeBy(share.who(), standing)) {
+                return true;
             }
-            return belligerents.stream()
-                    .filter(b -> !words.isEmpty() && words.stream().allMatch(w -> parties.sameSide(w, b)))
-                    .findFirst()
-                    .orElse(null);
         }
+        return false;
     }
 }

@@ -1,18 +1,14 @@
 package org.entente.relationship;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
 import org.entente.entity.EntityId;
 import org.entente.relationship.StateReports.Denial;
 import org.entente.relationship.StateReports.Ending;
 import org.entente.relationship.StateReports.Hold;
+import org.entente.relationship.Timeline.Share;
 import org.entente.statement.Extent;
 
 /**
@@ -28,49 +24,23 @@ final class InForce {
     private final StateReports reports;
     private final Policy policy;
     private final Parties parties;
-    private final Map<EntityId, Timeline> timelines = new HashMap<>();
+    private final Map<EntityId, Timeline> timelines;
     /** The last day on which a report is carried on; what is worked out once. */
     private final IdentityHashMap<Hold, LocalDate> carriedUntil = new IdentityHashMap<>();
 
-    private final IdentityHashMap<Denial, Map<EntityId, Optional<LocalDate>>> outdated = new IdentityHashMap<>();
+    private final Map<Pair, Boolean> differing = new HashMap<>();
+
+    private record Pair(Share one, Share other) {}
 
     InForce(StateReports reports, Policy policy, Parties parties) {
         this.reports = reports;
         this.policy = policy;
         this.parties = parties;
-        reports.holds().forEach(h -> timeline(h.object()).holds().add(h));
-        reports.denials().forEach(d -> timeline(d.object()).denials().add(d));
-        reports.endings().forEach(e -> timeline(e.object()).endings().add(e));
-        timelines.values().forEach(Timeline::sort);
+        this.timelines = Timeline.of(reports);
     }
 
-    /** What is told of one object, each by the first day that it speaks of. */
-    private record Timeline(List<Hold> holds, List<Denial> denials, List<Ending> endings) {
-        void sort() {
-            holds.sort(Comparator.comparing(h -> h.window().first()));
-            denials.sort(Comparator.comparing(d -> d.window().first()));
-            endings.sort(Comparator.comparing(Ending::effective));
-        }
-    }
-
-    private Timeline timeline(EntityId object) {
-        return timelines.computeIfAbsent(
-                object, _ -> new Timeline(new ArrayList<>(), new ArrayList<>(), new ArrayList<>()));
-    }
-
-    /** Where in a list that is ordered by days those from a day on begin. */
-    private static <T> int from(List<T> ordered, Function<T, LocalDate> day, LocalDate first) {
-        var low = 0;
-        var high = ordered.size();
-        while (low < high) {
-            var middle = (low + high) >>> 1;
-            if (day.apply(ordered.get(middle)).isBefore(first)) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
+    private Timeline timeline(Hold hold) {
+        return java.util.Objects.requireNonNull(timelines.get(hold.object()), "the hold is one of the reports'");
     }
 
     /** How a report is in force on a day. */
@@ -87,24 +57,39 @@ final class InForce {
     How on(LocalDate day, Hold hold) {
         var window = hold.window();
         if (window.covers(day)) {
-            return handedOverOn(day, hold) ? How.NOT : window.certainOn(day) ? How.CERTAIN : How.POSSIBLE;
+            return day.equals(window.last()) && handedOver(hold)
+                    ? How.NOT
+                    : window.certainOn(day) ? How.CERTAIN : How.POSSIBLE;
         }
         var carried = window.openEnd() && day.isAfter(window.last()) && !day.isAfter(carriedUntil(hold));
         return carried ? How.CARRIED : How.NOT;
     }
 
+    /** The last day on which it may be in force at all. */
+    LocalDate until(Hold hold) {
+        var last = hold.window().last();
+        if (hold.window().openEnd() && carriedUntil(hold).isAfter(last)) {
+            return carriedUntil(hold);
+        }
+        return last;
+    }
+
     /** On the day on which a place changes hands it is the new holder's; the old one held it until then. */
-    private boolean handedOverOn(LocalDate day, Hold hold) {
-        if (hold.byEvent() || !day.equals(hold.window().last())) {
+    boolean handedOver(Hold hold) {
+        if (hold.byEvent()) {
             return false;
         }
-        var endings = timeline(hold.object()).endings();
-        for (var i = from(endings, Ending::effective, day);
-                i < endings.size() && endings.get(i).effective().equals(day);
-                i++) {
-            var ending = endings.get(i);
-            if (ending.of() == Ending.Of.OTHERS && ending.exact() && ends(ending, hold)) {
-                return true;
+        var day = hold.window().last();
+        for (var entry : timeline(hold).endings().entrySet()) {
+            if (entry.getKey().of() == Ending.Of.OTHERS && mayEnd(entry.getKey(), hold)) {
+                var endings = entry.getValue();
+                for (var i = InOrder.from(endings, Ending::effective, day);
+                        i < endings.size() && endings.get(i).effective().equals(day);
+                        i++) {
+                    if (endings.get(i).exact() && ends(endings.get(i), hold)) {
+                        return true;
+                    }
+                }
             }
         }
         return false;
@@ -128,81 +113,78 @@ final class InForce {
     }
 
     private LocalDate untilEnded(Hold hold, LocalDate until) {
-        var endings = timeline(hold.object()).endings();
-        for (var i = from(endings, Ending::effective, hold.window().last()); i < endings.size(); i++) {
-            var ending = endings.get(i);
-            if (ending.effective().isAfter(until)) {
-                break;
-            }
-            if (ends(ending, hold)) {
-                return ending.effective().minusDays(1);
+        var earliest = until;
+        for (var entry : timeline(hold).endings().entrySet()) {
+            if (mayEnd(entry.getKey(), hold)) {
+                var endings = entry.getValue();
+                var at = InOrder.from(endings, Ending::effective, hold.window().last());
+                while (at < endings.size() && !ends(endings.get(at), hold)) {
+                    at++;
+                }
+                if (at < endings.size()) {
+                    earliest = earlier(earliest, endings.get(at).effective().minusDays(1));
+                }
             }
         }
-        return until;
+        return earliest;
     }
 
-    private boolean ends(Ending ending, Hold hold) {
-        if (!ending.covers(hold.extent()) || !ending.object().equals(hold.object())) {
+    private boolean mayEnd(Timeline.End end, Hold hold) {
+        if (end.extent().kind() != Extent.Kind.WHOLE && !end.extent().equals(hold.extent())) {
             return false;
         }
+        return switch (end.of()) {
+            case ITS_OWN -> parties.partOf(hold.subject(), end.who());
+            case OTHERS -> !parties.mayBeOne(hold.subject(), end.who());
+        };
+    }
+
+    private static boolean ends(Ending ending, Hold hold) {
         return switch (ending.of()) {
-            case ITS_OWN -> parties.partOf(hold.subject(), ending.subject());
+            case ITS_OWN -> true;
             case OTHERS ->
-                !parties.mayBeOne(hold.subject(), ending.subject())
-                        && !hold.report().inOneBreathWith(ending.report())
+                !hold.report().inOneBreathWith(ending.report())
                         && (ending.effective().isAfter(hold.window().last()) || !hold.byEvent());
         };
     }
 
+    /** Two that are told in one breath speak of the same days, so that neither is news after the other. */
     private LocalDate untilReplaced(Hold hold, LocalDate until) {
         if (!reports.state().exclusive()) {
             return until;
         }
-        var last = hold.window().last();
-        var holds = timeline(hold.object()).holds();
-        for (var i = from(holds, h -> h.window().first(), last.plusDays(1)); i < holds.size(); i++) {
-            var later = holds.get(i);
-            if (later.window().first().isAfter(until)) {
-                break;
-            }
-            if (reports.newsAfter(last, later.window()) && excludes(later, hold)) {
-                return later.window().first().minusDays(1);
+        var earliest = until;
+        var share = Share.of(hold);
+        for (var other : timeline(hold).holds().entrySet()) {
+            if (differ(other.getKey(), share)) {
+                var news = other.getValue().newsAfter(hold.window().last());
+                if (news.isPresent()) {
+                    earliest = earlier(earliest, news.get().minusDays(1));
+                }
             }
         }
-        return until;
+        return earliest;
     }
 
     private LocalDate untilContradicted(Hold hold, LocalDate until) {
-        var last = hold.window().last();
-        var denials = timeline(hold.object()).denials();
-        for (var i = from(denials, d -> d.window().first(), last.plusDays(1)); i < denials.size(); i++) {
-            var denial = denials.get(i);
-            if (denial.window().first().isAfter(until)) {
-                break;
-            }
-            if (denial.asserted()
-                    && (denial.report().origin().equals(hold.report().origin())
-                            || reports.newsAfter(last, denial.window()))
-                    && sameExtent(denial.extent(), hold.extent())
-                    && denial.subject().equals(hold.subject())
-                    && denial.object().equals(hold.object())) {
-                return denial.window().first().minusDays(1);
-            }
-        }
-        return until;
+        return timeline(hold)
+                .contraryTo(hold)
+                .map(day -> earlier(until, day.minusDays(1)))
+                .orElse(until);
     }
 
-    /** Whether the denial speaks against the hold on a day on which that is in force. */
-    boolean deniesOn(LocalDate day, Denial denial, Hold hold) {
+    private static LocalDate earlier(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? one : other;
+    }
+
+    /** Whether the denial speaks on a day against those who hold a share of the object then. */
+    boolean deniesOn(LocalDate day, Denial denial, Share share) {
         var window = denial.window();
         return !day.isBefore(window.first())
                 && !day.isAfter(deniesUntil(denial))
-                && denial.object().equals(hold.object())
-                && sameExtent(denial.extent(), hold.extent())
-                && parties.mayBeOne(denial.subject(), hold.subject())
-                && outdated(denial, hold.subject(), hold.object())
-                        .filter(since -> !since.isAfter(day))
-                        .isEmpty();
+                && sameExtent(denial.extent(), share.extent())
+                && parties.mayBeOne(denial.subject(), share.who())
+                && !outdated(denial, share.who(), day);
     }
 
     /** The last day that a denial speaks of, or against which it still counts. */
@@ -211,33 +193,27 @@ final class InForce {
         return window.openEnd() ? reports.countsUntil(window.last(), policy) : window.last();
     }
 
-    /** The first day of a later report that is news after the denial; empty where there is none. */
-    private Optional<LocalDate> outdated(Denial denial, EntityId subject, EntityId object) {
-        return outdated.computeIfAbsent(denial, _ -> new HashMap<>()).computeIfAbsent(subject, _ -> {
-            var last = denial.window().last();
-            var holds = timeline(object).holds();
-            for (var i = from(holds, h -> h.window().first(), last.plusDays(1)); i < holds.size(); i++) {
-                var later = holds.get(i);
-                if (later.subject().equals(subject)
-                        && later.object().equals(object)
-                        && reports.newsAfter(last, later.window())) {
-                    return Optional.of(later.window().first());
-                }
-            }
-            return Optional.empty();
-        });
+    /** Whether a later report of the same holder is news after the denial, by a day. */
+    private boolean outdated(Denial denial, EntityId holder, LocalDate day) {
+        var timeline = timelines.get(denial.object());
+        return timeline != null
+                && timeline.newsOf(holder, denial.window().last())
+                        .filter(since -> !since.isAfter(day))
+                        .isPresent();
     }
 
     /** Whether both cannot hold together: of one extent, by two who are not one, and not as one report has it. */
     boolean excludes(Hold one, Hold other) {
-        return differ(one, other) && !one.report().inOneBreathWith(other.report());
+        return one.object().equals(other.object())
+                && differ(Share.of(one), Share.of(other))
+                && !one.report().inOneBreathWith(other.report());
     }
 
-    /** Whether both are of one extent of one object, by two who are not one. */
-    boolean differ(Hold one, Hold other) {
-        return one.object().equals(other.object())
-                && sameExtent(one.extent(), other.extent())
-                && !parties.mayBeOne(one.subject(), other.subject());
+    /** Whether both are of one extent, by two who are not one. */
+    boolean differ(Share one, Share other) {
+        return differing.computeIfAbsent(
+                new Pair(one, other),
+                _ -> sameExtent(one.extent(), other.extent()) && !parties.mayBeOne(one.who(), other.who()));
     }
 
     /** Parts of a place may be different parts; a side is the same where its words are. */

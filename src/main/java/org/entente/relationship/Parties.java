@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.entente.entity.EntityId;
 import org.entente.statement.Polarity;
 import org.entente.vocabulary.EntityKind;
@@ -21,33 +22,55 @@ public final class Parties {
 
     private final Vocabulary vocabulary;
     private final Map<EntityId, Party> parties;
-    private final Set<Pair> rivals;
+    /** What each is a part of, at any depth; and the other way round. Those that are in neither are left out. */
+    private final Map<EntityId, Set<EntityId>> wholes;
 
-    private Parties(Vocabulary vocabulary, Map<EntityId, Party> parties, Set<Pair> rivals) {
+    private final Map<EntityId, Set<EntityId>> parts;
+    private final Map<EntityId, Set<EntityId>> rivals;
+
+    private Parties(Vocabulary vocabulary, Map<EntityId, Party> parties) {
         this.vocabulary = vocabulary;
         this.parties = Map.copyOf(parties);
-        this.rivals = Set.copyOf(rivals);
+        this.wholes = new HashMap<>();
+        this.parts = new HashMap<>();
+        this.rivals = Map.of();
+        for (var id : parties.keySet()) {
+            for (var whole : wholesOf(id)) {
+                wholes.computeIfAbsent(id, _ -> new HashSet<>()).add(whole);
+                parts.computeIfAbsent(whole, _ -> new HashSet<>()).add(id);
+            }
+        }
+    }
+
+    private Parties(Parties of, Map<EntityId, Set<EntityId>> rivals) {
+        this.vocabulary = of.vocabulary;
+        this.parties = of.parties;
+        this.wholes = of.wholes;
+        this.parts = of.parts;
+        this.rivals = rivals;
     }
 
     public static Parties of(Vocabulary vocabulary, Collection<Party> known) {
         var parties = new HashMap<EntityId, Party>();
         known.forEach(p -> parties.put(p.id(), p));
-        return new Parties(vocabulary, parties, Set.of());
+        return new Parties(vocabulary, parties);
     }
 
     /** The same, where those are rivals too between whom one of the reports tells of conflict. */
     public Parties withRivalriesOf(Collection<Report> reports) {
-        var more = new HashSet<>(rivals);
+        var more = new HashMap<EntityId, Set<EntityId>>();
+        rivals.forEach((one, others) -> more.put(one, new HashSet<>(others)));
         for (var report : reports) {
             if (report.relation().sign() == Relation.Sign.NEGATIVE
                     && report.polarity() == Polarity.POSITIVE
                     && Policy.DEFAULT.supports(report)
                     && actor(report.subject())
                     && actor(report.object())) {
-                more.add(Pair.of(report.subject(), report.object()));
+                more.computeIfAbsent(report.subject(), _ -> new HashSet<>()).add(report.object());
+                more.computeIfAbsent(report.object(), _ -> new HashSet<>()).add(report.subject());
             }
         }
-        return new Parties(vocabulary, parties, more);
+        return new Parties(this, more);
     }
 
     private boolean actor(EntityId id) {
@@ -77,13 +100,24 @@ public final class Parties {
 
     /** Whether conflict is told of between them, or between what they are parts of. */
     boolean rivals(EntityId one, EntityId other) {
-        return !sameSide(one, other)
-                && rivals.stream()
-                        .anyMatch(pair -> (sameSide(one, pair.lesser()) && sameSide(other, pair.greater()))
-                                || (sameSide(one, pair.greater()) && sameSide(other, pair.lesser())));
+        return !rivals.isEmpty()
+                && !sameSide(one, other)
+                && side(one)
+                        .anyMatch(
+                                on -> rivals.getOrDefault(on, Set.of()).stream().anyMatch(r -> sameSide(other, r)));
+    }
+
+    /** It, what it is a part of, and its parts. */
+    private Stream<EntityId> side(EntityId id) {
+        return Stream.of(Set.of(id), wholes.getOrDefault(id, Set.of()), parts.getOrDefault(id, Set.of()))
+                .flatMap(Set::stream);
     }
 
     private Set<EntityId> wholes(EntityId id) {
+        return wholes.getOrDefault(id, Set.of());
+    }
+
+    private Set<EntityId> wholesOf(EntityId id) {
         var found = new LinkedHashSet<EntityId>();
         var party = parties.get(id);
         while (party != null && party.within() != null && found.add(party.within())) {
@@ -99,10 +133,4 @@ public final class Parties {
      */
     public record Party(
             EntityId id, EntityKind kind, @Nullable EntityId within) {}
-
-    private record Pair(EntityId lesser, EntityId greater) {
-        static Pair of(EntityId one, EntityId other) {
-            return one.compareTo(other) <= 0 ? new Pair(one, other) : new Pair(other, one);
-        }
-    }
 }

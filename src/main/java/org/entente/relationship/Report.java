@@ -57,6 +57,12 @@ public record Report(
         means = Set.copyOf(means);
     }
 
+    /** Of the statement alone: reports are put into sets by the thousand, and few share one. */
+    @Override
+    public int hashCode() {
+        return statement.hashCode();
+    }
+
     /** The entity in a role; null where the statement leaves it open, and for its content, which is no entity here. */
     public @Nullable EntityId argument(Role role) {
         return switch (role) {

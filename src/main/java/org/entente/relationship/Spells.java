@@ -5,8 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.entente.relationship.StateReports.Hold;
@@ -29,50 +27,53 @@ final class Spells {
 
     /** @param holds of one subject and object */
     List<Spell> of(List<Hold> holds) {
-        var spells = new ArrayList<Spell>();
-        LocalDate since = null;
-        for (var change : changes(holds)) {
-            var counts = holds.stream().anyMatch(h -> inForce.on(change, h) != InForce.How.NOT);
-            if (counts && since == null) {
-                since = change;
-            } else if (!counts && since != null) {
-                spells.add(spell(new Days(since, change.minusDays(1)), holds));
-                since = null;
+        var byStart = holds.stream()
+                .sorted(Comparator.comparing(h -> h.window().first()))
+                .toList();
+        var runs = runs(byStart);
+        var within = new ArrayList<List<Hold>>();
+        runs.forEach(_ -> within.add(new ArrayList<>()));
+        for (var hold : byStart) {
+            var window = hold.window();
+            for (var i = InOrder.from(runs, Days::until, window.first());
+                    i < runs.size() && !runs.get(i).from().isAfter(window.last());
+                    i++) {
+                within.get(i).add(hold);
             }
         }
-        if (since != null) {
-            spells.add(spell(new Days(since, LocalDate.MAX), holds));
+        var spells = new ArrayList<Spell>();
+        for (var i = 0; i < runs.size(); i++) {
+            spells.add(spell(runs.get(i), within.get(i)));
         }
         return spells;
     }
 
-    private SortedSet<LocalDate> changes(List<Hold> holds) {
-        var days = new TreeSet<LocalDate>();
-        for (var hold : holds) {
-            days.add(hold.window().first());
-            days.add(hold.window().last());
-            days.add(hold.window().last().plusDays(1));
-            var until = reports.countsUntil(hold.window().last(), policy);
-            if (!until.equals(LocalDate.MAX)) {
-                days.add(until.plusDays(1));
+    /** The runs of days on which one of them or another is in force, in order. */
+    private List<Days> runs(List<Hold> byStart) {
+        var runs = new ArrayList<Days>();
+        for (var hold : byStart) {
+            var from = hold.window().first();
+            var until = until(hold);
+            var last = runs.isEmpty() ? null : runs.getLast();
+            if (until.isBefore(from)) {
+                continue;
+            }
+            if (last == null || last.until().isBefore(from.minusDays(1))) {
+                runs.add(new Days(from, until));
+            } else if (until.isAfter(last.until())) {
+                runs.set(runs.size() - 1, new Days(last.from(), until));
             }
         }
-        // What ends one early ends it on the day after the last on which it is carried on.
-        for (var hold : holds) {
-            days.add(
-                    inForce.carriedUntil(hold).equals(LocalDate.MAX)
-                            ? hold.window().last()
-                            : inForce.carriedUntil(hold).plusDays(1));
-        }
-        return days;
+        return runs;
     }
 
-    private Spell spell(Days days, List<Hold> holds) {
-        var within = holds.stream()
-                .filter(h -> new Days(h.window().first(), h.window().last())
-                        .and(days)
-                        .isPresent())
-                .toList();
+    private LocalDate until(Hold hold) {
+        var last = hold.window().last();
+        return inForce.handedOver(hold) ? last.minusDays(1) : inForce.until(hold);
+    }
+
+    /** @param within the reports that speak of some of the days */
+    private Spell spell(Days days, List<Hold> within) {
         var certain = within.stream()
                 .map(h -> h.window().core())
                 .filter(Objects::nonNull)
