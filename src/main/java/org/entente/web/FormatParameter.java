@@ -1,5 +1,6 @@
 package org.entente.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.MediaType;
@@ -23,7 +24,10 @@ final class FormatParameter implements ContentNegotiationStrategy {
     @Override
     public List<MediaType> resolveMediaTypes(NativeWebRequest request) {
         var format = request.getParameter("format");
-        if (format == null || !request.getDescription(false).startsWith("uri=/api/")) {
+        // of what is put the parameter says how it is written, not how the answer shall be
+        var http = request.getNativeRequest(HttpServletRequest.class);
+        var put = http != null && http.getMethod().equals("PUT");
+        if (format == null || put || !request.getDescription(false).startsWith("uri=/api/")) {
             return MEDIA_TYPE_ALL_LIST;
         }
         return List.of(FORMATS.getOrDefault(format.strip().toLowerCase(java.util.Locale.ROOT), NOBODYS));
