@@ -8,8 +8,8 @@ import org.entente.entity.Authorities;
 import org.entente.entity.Authority;
 import org.entente.entity.AuthorityLink;
 import org.entente.entity.Entity;
-import org.entente.entity.EntityId;
 import org.entente.entity.Membership;
+import org.entente.entity.Succession;
 import org.entente.entity.Tenure;
 import org.entente.graph.Candidates;
 import org.entente.relationship.Relationship;
@@ -49,7 +49,8 @@ public class EntityAnswers {
      * @param wholes what it lies within or is a part of, the nearest first
      * @param posts that authority files say it holds or held
      * @param memberships of bodies, as imports say
-     * @param successor what became of it by succession, split or merger: another entity, never the same
+     * @param predecessors what it came after by succession, split or merger: others, never the same
+     * @param successors what became of it, likewise
      * @param links to sources outside: exact and close, with the day and the confidence that they give
      * @param offices that reports say it holds, or who holds it, whom it leads and who leads it
      */
@@ -58,7 +59,8 @@ public class EntityAnswers {
             List<Entity> wholes,
             List<Tenure> posts,
             List<Membership> memberships,
-            @Nullable EntityId successor,
+            List<Succession> predecessors,
+            List<Succession> successors,
             List<AuthorityLink> links,
             List<Relationship> offices) {}
 
@@ -110,16 +112,16 @@ public class EntityAnswers {
         var memberships = authorities.memberships(entity.id());
         memberships.forEach(m -> others.add(m.body()));
         var known = authorities.find(entity.id());
-        var successor = known.map(Authority::successor).orElse(null);
-        if (successor != null) {
-            others.add(successor);
-        }
+        var predecessors = authorities.predecessors(entity.id());
+        predecessors.forEach(s -> others.add(s.before()));
+        var successors = authorities.successors(entity.id());
+        successors.forEach(s -> others.add(s.after()));
         var links = known.map(Authority::links).orElse(List.of());
         wholes.forEach(w -> others.add(w.id()));
         return inquiry.answer(
                 "what is known of %s".formatted(entity.name()),
                 RelationshipAnswers.understood("entity", entity),
-                new Portrait(entity, wholes, posts, memberships, successor, links, held),
+                new Portrait(entity, wholes, posts, memberships, predecessors, successors, links, held),
                 Inquiry.testimonies(held.stream()),
                 others);
     }

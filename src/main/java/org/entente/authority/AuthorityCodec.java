@@ -15,11 +15,12 @@ import org.entente.entity.AuthorityLink;
 import org.entente.entity.Entity;
 import org.entente.entity.EntityId;
 import org.entente.entity.Membership;
+import org.entente.entity.Succession;
 import org.entente.entity.Tenure;
 import org.entente.vocabulary.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
-/** Writes authorities, tenures and memberships as bytes, and reads them again. */
+/** Writes authorities, tenures, memberships and successions as bytes, and reads them again. */
 final class AuthorityCodec {
 
     private final Vocabulary vocabulary;
@@ -56,7 +57,6 @@ final class AuthorityCodec {
             write(out, authority.country());
             write(out, authority.from());
             write(out, authority.to());
-            write(out, authority.successor());
             out.writeLong(authority.population());
             out.writeInt(authority.links().size());
             for (var link : authority.links()) {
@@ -87,7 +87,6 @@ final class AuthorityCodec {
             var country = id(in);
             var from = day(in);
             var to = day(in);
-            var successor = id(in);
             var population = in.readLong();
             var links = new ArrayList<AuthorityLink>();
             var exact = new TreeMap<String, String>();
@@ -114,7 +113,6 @@ final class AuthorityCodec {
                             country,
                             from,
                             to,
-                            successor,
                             population,
                             links),
                     gazetteer);
@@ -138,12 +136,29 @@ final class AuthorityCodec {
         });
     }
 
+    static byte[] bytes(Succession succession) {
+        return written(out -> {
+            write(out, succession.before());
+            write(out, succession.after());
+            write(out, succession.way());
+            write(out, succession.on());
+        });
+    }
+
     static Tenure tenure(byte[] bytes, int offset, int length) {
         return read(bytes, offset, length, in -> new Tenure(there(in), there(in), day(in), day(in)));
     }
 
     static Membership membership(byte[] bytes, int offset, int length) {
         return read(bytes, offset, length, in -> new Membership(there(in), there(in), day(in), day(in)));
+    }
+
+    static Succession succession(byte[] bytes, int offset, int length) {
+        return read(
+                bytes,
+                offset,
+                length,
+                in -> new Succession(there(in), there(in), Succession.Way.valueOf(in.readUTF()), day(in)));
     }
 
     private interface Writing {

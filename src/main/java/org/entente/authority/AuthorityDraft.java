@@ -31,7 +31,6 @@ final class AuthorityDraft {
     private Entity.@Nullable Point point;
     private @Nullable EntityId within;
     private @Nullable EntityId country;
-    private @Nullable EntityId successor;
     private @Nullable LocalDate from;
     private @Nullable LocalDate to;
     private long population;
@@ -63,7 +62,6 @@ final class AuthorityDraft {
         surname = latest(surname, line.text("surname"));
         within = latest(within, line.text("within") == null ? line.id("province") : line.id("within"));
         country = latest(country, line.id("country"));
-        successor = latest(successor, line.id("successor"));
         from = latest(from, line.firstDay("from"));
         to = latest(to, line.lastDay("to"));
         if (!line.get("lat").isEmpty()) {
@@ -164,7 +162,6 @@ final class AuthorityDraft {
                 country,
                 from,
                 to,
-                successor,
                 population,
                 exact());
     }

@@ -112,6 +112,7 @@ public final class AuthorityStore implements Closeable {
                 contents.authorities()
                         .forEach(a -> writer.add(a, contents.gazetteer().contains(a.id())));
                 contents.tenures().forEach(writer::add);
+                contents.successions().forEach(writer::add);
             });
             removeOthers(name);
         }
@@ -142,6 +143,7 @@ public final class AuthorityStore implements Closeable {
                 old.each(LayerWriter.ID, old::decode, stored -> writer.add(stored.authority(), stored.gazetteer()));
                 old.each(LayerWriter.POST, AuthorityCodec::tenure, writer::add);
                 old.each(LayerWriter.GROUP, AuthorityCodec::membership, writer::add);
+                old.each(LayerWriter.BEFORE, AuthorityCodec::succession, writer::add);
             });
         } finally {
             old.release();

@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import org.entente.entity.Account;
 import org.entente.entity.AuthorityLink;
 import org.entente.entity.Entity;
+import org.entente.entity.Succession;
 import org.entente.vocabulary.EntityKind.Family;
 import org.entente.vocabulary.Vocabulary;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * Reads a table with commas (RFC 4180) or tabs and a header line. Lists within a cell are parted by bars; unknown columns
  * are a fault, so that a misspelt one is not overlooked. {@link #COLUMNS} lists them; {@code id}, {@code kind} and
  * {@code name} must be there. {@code holds} lists posts held and {@code member-of} bodies, each as key, at sign and two days:
- * {@code post-7@2014-05..2015-09-08}; either day may be left out.
+ * {@code post-7@2014-05..2015-09-08}; either day may be left out. {@code successor} lists keys, each with the way and the
+ * day where they are known: {@code jfs@renamed..2016-07-28}.
  */
 final class CsvAccounts {
 
@@ -166,10 +168,7 @@ final class CsvAccounts {
         row.list("holds").forEach(held -> tie(held, (post, from, to) -> new Account.Held(post, key, from, to)));
         row.list("member-of")
                 .forEach(body -> tie(body, (whole, from, to) -> new Account.Belonged(whole, key, from, to)));
-        var successor = row.text("successor");
-        if (successor != null) {
-            consumer.accept(new Account.Succeeded(key, successor));
-        }
+        row.list("successor").forEach(after -> succeeded(key, after));
     }
 
     private static List<AuthorityLink> links(Row row) {
@@ -188,6 +187,29 @@ final class CsvAccounts {
         };
         var confidence = row.get("confidence").isEmpty() ? 1 : Cells.number("confidence", row.get("confidence"));
         return List.of(new AuthorityLink("wikidata", wikidata, match, Cells.firstDay(row.get("as-of")), confidence));
+    }
+
+    /** A key, and where more is known the way and the day: {@code jfs@renamed..2016-07-28}. */
+    private void succeeded(String before, String cell) {
+        var at = cell.lastIndexOf('@');
+        var after = at < 0 ? cell : cell.substring(0, at);
+        var told = at < 0 ? "" : cell.substring(at + 1);
+        var dots = told.indexOf("..");
+        var way = dots < 0 ? told : told.substring(0, dots);
+        var on = dots < 0 ? "" : told.substring(dots + 2);
+        consumer.accept(new Account.Succeeded(before, after, way(way), Cells.firstDay(on)));
+    }
+
+    private static Succession.Way way(String word) {
+        return switch (word) {
+            case "", "succeeded" -> Succession.Way.SUCCEEDED;
+            case "renamed" -> Succession.Way.RENAMED;
+            case "split" -> Succession.Way.SPLIT;
+            case "merged" -> Succession.Way.MERGED;
+            default ->
+                throw new IllegalArgumentException(
+                        "a way is renamed, split, merged or succeeded, not '%s'".formatted(Cells.shortened(word)));
+        };
     }
 
     private interface Tie {

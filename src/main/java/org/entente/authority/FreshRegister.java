@@ -10,6 +10,7 @@ import org.entente.entity.EntityId;
 import org.entente.entity.Membership;
 import org.entente.entity.NameIndex.Candidate;
 import org.entente.entity.Register;
+import org.entente.entity.Succession;
 import org.entente.entity.Tenure;
 
 /** Asks the layers as they are now; once more, if they are changed while they are asked. */
@@ -72,6 +73,11 @@ final class FreshRegister implements Register {
     @Override
     public List<Membership> members(EntityId body) {
         return ask(l -> l.members(body));
+    }
+
+    @Override
+    public List<Succession> successions(EntityId one) {
+        return ask(l -> l.successions(one));
     }
 
     @Override

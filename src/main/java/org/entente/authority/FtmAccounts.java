@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.entente.entity.Account;
 import org.entente.entity.AuthorityLink;
+import org.entente.entity.Succession;
 import org.entente.vocabulary.Vocabulary;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -76,7 +77,11 @@ final class FtmAccounts {
                     Cells.firstDay(properties.first("startDate")),
                     Cells.lastDay(properties.first("endDate"))));
         } else if (schema.equals("Succession")) {
-            consumer.accept(new Account.Succeeded(properties.needed("predecessor"), properties.needed("successor")));
+            consumer.accept(new Account.Succeeded(
+                    properties.needed("predecessor"),
+                    properties.needed("successor"),
+                    Succession.Way.SUCCEEDED,
+                    Cells.firstDay(properties.first("startDate"))));
         } else if (MEMBERSHIPS.containsKey(schema)) {
             var ends = MEMBERSHIPS.getOrDefault(schema, List.of());
             consumer.accept(new Account.Belonged(

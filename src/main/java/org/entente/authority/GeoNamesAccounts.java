@@ -50,8 +50,9 @@ final class GeoNamesAccounts implements AccountSource {
 
     @Override
     public void each(Consumer<Account> consumer) {
-        provinces.clear();
-        Lines.each(file.get(), (text, _) -> province(text));
+        if (provinces.isEmpty()) {
+            Lines.each(file.get(), (text, _) -> province(text));
+        }
         Lines.each(file.get(), (text, _) -> place(text).ifPresent(consumer));
     }
 
@@ -98,7 +99,8 @@ final class GeoNamesAccounts implements AccountSource {
         if (kind == null || country == null || cells[1].isBlank()) {
             return Optional.empty();
         }
-        var known = known(cells[0]);
+        // a look-up for each of ten million places would take longer than all the rest
+        var known = kind.equals("country") || kind.equals("province") ? known(cells[0]) : Optional.<EntityId>empty();
         if (kind.equals("country") && known.isEmpty()) {
             return Optional.empty();
         }

@@ -10,6 +10,7 @@ import java.util.List;
  * @param named found to be known already by a name of two words or more, a kind and nothing that speaks against it
  * @param tenures posts held
  * @param memberships of bodies
+ * @param successions of one to another
  * @param leftOut what was left out, as far as it is told one by one
  * @param left how much was left out in all
  */
@@ -20,6 +21,7 @@ public record ImportReport(
         long named,
         long tenures,
         long memberships,
+        long successions,
         List<String> leftOut,
         long left) {
 

@@ -14,6 +14,7 @@ import org.entente.entity.AuthorityLink;
 import org.entente.entity.Entity;
 import org.entente.entity.EntityId;
 import org.entente.entity.Membership;
+import org.entente.entity.Succession;
 import org.entente.entity.Tenure;
 import org.entente.vocabulary.EntityKind.Family;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +30,6 @@ final class Importer {
     private final String source;
     private final Map<String, EntityId> states = ShippedFiles.statesByCode();
     private final Map<String, EntityId> ids = new HashMap<>();
-    private final Map<EntityId, EntityId> successors = new HashMap<>();
     private final List<String> leftOut = new ArrayList<>();
     private long left;
     private long entities;
@@ -37,6 +37,7 @@ final class Importer {
     private long named;
     private long tenures;
     private long memberships;
+    private long successions;
 
     /** @param authorities without what an earlier import of the source said */
     Importer(Authorities authorities, String source) {
@@ -47,13 +48,12 @@ final class Importer {
 
     ImportReport write(AccountSource accounts, LayerWriter writer) {
         accounts.each(this::identify);
-        accounts.each(this::succeed);
         accounts.each(account -> write(account, writer));
         if (entities == 0) {
             throw new ImportRefused("Nothing was imported: '%s' has nobody and nothing in it that is of a known kind."
                     .formatted(source));
         }
-        return new ImportReport(source, entities, linked, named, tenures, memberships, leftOut, left);
+        return new ImportReport(source, entities, linked, named, tenures, memberships, successions, leftOut, left);
     }
 
     private void identify(Account account) {
@@ -79,18 +79,6 @@ final class Importer {
         entities++;
     }
 
-    private void succeed(Account account) {
-        if (account instanceof Account.Succeeded(var before, var after)) {
-            var one = reference(before);
-            var other = reference(after);
-            if (one.isPresent() && other.isPresent()) {
-                successors.put(one.get(), other.get());
-            } else {
-                leaveOut("that '%s' came before '%s'".formatted(before, after));
-            }
-        }
-    }
-
     private void write(Account account, LayerWriter writer) {
         switch (account) {
             case Account.Known known -> writer.add(authority(known), false);
@@ -114,8 +102,15 @@ final class Importer {
                     leaveOut("that '%s' belonged to '%s'".formatted(member, body));
                 }
             }
-            case Account.Succeeded _ -> {
-                // stands with the one that came before
+            case Account.Succeeded(var before, var after, var way, var on) -> {
+                var one = reference(before);
+                var other = reference(after);
+                if (one.isPresent() && other.isPresent() && !one.equals(other)) {
+                    writer.add(new Succession(one.get(), other.get(), way, on));
+                    successions++;
+                } else {
+                    leaveOut("that '%s' came before '%s'".formatted(before, after));
+                }
             }
         }
     }
@@ -179,7 +174,6 @@ final class Importer {
                         : authorities.twin(state, "country").map(Authority::id).orElse(state),
                 known.from(),
                 known.to(),
-                successors.get(id),
                 known.population(),
                 known.links());
     }

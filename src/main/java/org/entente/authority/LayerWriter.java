@@ -19,6 +19,7 @@ import org.apache.lucene.util.BytesRef;
 import org.entente.entity.Authority;
 import org.entente.entity.Membership;
 import org.entente.entity.NameKeys;
+import org.entente.entity.Succession;
 import org.entente.entity.Tenure;
 import org.entente.vocabulary.EntityKind.Family;
 
@@ -38,6 +39,8 @@ final class LayerWriter implements Closeable {
     static final String PERSON = "person";
     static final String GROUP = "group";
     static final String MEMBER = "member";
+    static final String BEFORE = "before";
+    static final String AFTER = "after";
     static final String RECORD = "record";
     static final String ORDER = "order";
 
@@ -89,6 +92,13 @@ final class LayerWriter implements Closeable {
         var record = record(AuthorityCodec.bytes(membership));
         record.add(term(GROUP, membership.body()));
         record.add(term(MEMBER, membership.member()));
+        write(record);
+    }
+
+    void add(Succession succession) {
+        var record = record(AuthorityCodec.bytes(succession));
+        record.add(term(BEFORE, succession.before()));
+        record.add(term(AFTER, succession.after()));
         write(record);
     }
 

@@ -20,6 +20,7 @@ import org.entente.entity.NameIndex.Candidate;
 import org.entente.entity.NameIndex.Via;
 import org.entente.entity.NameKeys;
 import org.entente.entity.Register;
+import org.entente.entity.Succession;
 import org.entente.entity.Tenure;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,11 @@ final class Layers implements Register {
             Comparator.comparing(Tenure::from, Comparator.nullsFirst(Comparator.naturalOrder()));
     private static final Comparator<Membership> MEMBERS_BY_START =
             Comparator.comparing(Membership::from, Comparator.nullsFirst(Comparator.naturalOrder()));
+
+    private static final Comparator<Succession> BY_DAY = Comparator.comparing(
+                    Succession::on, Comparator.nullsLast(Comparator.<java.time.LocalDate>naturalOrder()))
+            .thenComparing(Succession::before)
+            .thenComparing(Succession::after);
 
     private final List<Layer> layers;
     private final Set<EntityId> replaced = new HashSet<>();
@@ -201,6 +207,13 @@ final class Layers implements Register {
     @Override
     public List<Membership> members(EntityId body) {
         return ties(LayerWriter.GROUP, body, AuthorityCodec::membership, MEMBERS_BY_START);
+    }
+
+    @Override
+    public List<Succession> successions(EntityId one) {
+        var found = new ArrayList<>(ties(LayerWriter.BEFORE, one, AuthorityCodec::succession, BY_DAY));
+        found.addAll(ties(LayerWriter.AFTER, one, AuthorityCodec::succession, BY_DAY));
+        return found.stream().sorted(BY_DAY).toList();
     }
 
     private <T> List<T> ties(String field, EntityId id, Layer.Decoding<T> decoding, Comparator<T> order) {

@@ -7,12 +7,14 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.entente.document.ContentHash;
 import org.entente.entity.Authority;
 import org.entente.entity.EntityId;
 import org.entente.entity.Lexicon;
+import org.entente.entity.Succession;
 import org.entente.entity.Tenure;
 import org.entente.vocabulary.Vocabulary;
 
@@ -24,6 +26,7 @@ final class ShippedFiles {
     private final Vocabulary vocabulary;
     private final Map<EntityId, AuthorityDraft> drafts = new LinkedHashMap<>(1 << 16);
     private final List<Tenure> tenures = new ArrayList<>();
+    private final List<Succession> successions = new ArrayList<>();
     private final Set<EntityId> gazetteer = new HashSet<>();
 
     private ShippedFiles(Vocabulary vocabulary) {
@@ -33,7 +36,8 @@ final class ShippedFiles {
     /**
      * @param gazetteer those that an imported gazetteer takes the place of
      */
-    record Contents(List<Authority> authorities, List<Tenure> tenures, Set<EntityId> gazetteer) {}
+    record Contents(
+            List<Authority> authorities, List<Tenure> tenures, List<Succession> successions, Set<EntityId> gazetteer) {}
 
     static Contents read(Vocabulary vocabulary) {
         return new ShippedFiles(vocabulary).read();
@@ -90,6 +94,7 @@ final class ShippedFiles {
                         gazetteer.add(new EntityId(line.get("id")));
                     });
                 case "tenures" -> AuthorityFile.read(resource, line -> tenures.add(tenure(line)));
+                case "successions" -> AuthorityFile.read(resource, line -> successions.add(succession(line)));
                 case "words" -> {
                     // read apart, see lexicon()
                 }
@@ -99,8 +104,17 @@ final class ShippedFiles {
             }
         });
         codePeople();
+        for (var succession : successions) {
+            if (!drafts.containsKey(succession.before()) || !drafts.containsKey(succession.after())) {
+                throw new IllegalArgumentException("No file has %s or %s, of which a succession speaks."
+                        .formatted(succession.before(), succession.after()));
+            }
+        }
         return new Contents(
-                drafts.values().stream().map(AuthorityDraft::toAuthority).toList(), List.copyOf(tenures), gazetteer);
+                drafts.values().stream().map(AuthorityDraft::toAuthority).toList(),
+                List.copyOf(tenures),
+                List.copyOf(successions),
+                gazetteer);
     }
 
     private void draft(AuthorityFile.Line line) {
@@ -134,6 +148,14 @@ final class ShippedFiles {
                 new EntityId(line.get("person")),
                 line.firstDay("start"),
                 line.lastDay("end"));
+    }
+
+    private static Succession succession(AuthorityFile.Line line) {
+        return new Succession(
+                new EntityId(line.get("before")),
+                new EntityId(line.get("after")),
+                Succession.Way.valueOf(line.get("way").toUpperCase(Locale.ROOT)),
+                line.firstDay("on"));
     }
 
     /** A person's code is that of a post held, else the state's. */

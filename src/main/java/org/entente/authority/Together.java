@@ -61,7 +61,6 @@ final class Together {
                 last(Authority::country),
                 first(Authority::from),
                 first(Authority::to),
-                first(Authority::successor),
                 sources.stream()
                         .mapToLong(Authority::population)
                         .filter(p -> p > 0)

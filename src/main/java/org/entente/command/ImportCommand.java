@@ -1,19 +1,15 @@
 package org.entente.command;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import java.util.zip.ZipFile;
 import org.entente.authority.AuthorityStore;
 import org.entente.authority.ImportFormat;
 import org.entente.authority.ImportRefused;
 import org.entente.authority.ImportReport;
+import org.entente.authority.Packed;
 import org.entente.rdf.RdfAccounts;
 import org.entente.vocabulary.Vocabulary;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +52,12 @@ final class ImportCommand implements Callable<Integer> {
 
     @Option(names = "--as", paramLabel = "NAME", description = "name of the import (default: the name of the file)")
     private @Nullable String name;
+
+    @Option(
+            names = "--kind",
+            paramLabel = "KIND",
+            description = "with rdf: the kind, such as organisation, of SKOS concepts of which the file says no more")
+    private @Nullable String kind;
 
     @Option(
             names = "--data-dir",
@@ -107,12 +109,12 @@ final class ImportCommand implements Callable<Integer> {
         var source = name == null ? named(path) : name;
         ImportReport report;
         switch (what) {
-            case "geonames" -> report = store.take(source, ImportFormat.GEONAMES, () -> open(path));
-            case "csv" -> report = store.take(source, ImportFormat.CSV, () -> open(path));
-            case "ftm" -> report = store.take(source, ImportFormat.FTM, () -> open(path));
+            case "geonames" -> report = store.take(source, ImportFormat.GEONAMES, () -> Packed.open(path));
+            case "csv" -> report = store.take(source, ImportFormat.CSV, () -> Packed.open(path));
+            case "ftm" -> report = store.take(source, ImportFormat.FTM, () -> Packed.open(path));
             case "rdf" -> {
-                try (var in = open(path)) {
-                    var accounts = RdfAccounts.read(in, path.getFileName().toString(), vocabulary);
+                try (var in = Packed.open(path)) {
+                    var accounts = RdfAccounts.read(in, path.getFileName().toString(), vocabulary, kind);
                     report = store.take(source, accounts::forEach);
                 }
             }
@@ -128,14 +130,16 @@ final class ImportCommand implements Callable<Integer> {
     private void tell(ImportReport report) {
         var streams = Objects.requireNonNull(spec).commandLine();
         streams.getOut()
-                .println("%s: %d entities (%d known already by a link, %d by name), %d posts held, %d memberships"
-                        .formatted(
-                                report.source(),
-                                report.entities(),
-                                report.linked(),
-                                report.named(),
-                                report.tenures(),
-                                report.memberships()));
+                .println(
+                        "%s: %d entities (%d known already by a link, %d by name), %d posts held, %d memberships, %d successions"
+                                .formatted(
+                                        report.source(),
+                                        report.entities(),
+                                        report.linked(),
+                                        report.named(),
+                                        report.tenures(),
+                                        report.memberships(),
+                                        report.successions()));
         report.leftOut().forEach(left -> streams.getErr().println("left out " + left));
         if (report.left() > report.leftOut().size()) {
             streams.getErr().println("left out %d in all".formatted(report.left()));
@@ -144,28 +148,5 @@ final class ImportCommand implements Callable<Integer> {
 
     private static String named(Path path) {
         return path.getFileName().toString().replaceAll("[^A-Za-z0-9._-]", "-");
-    }
-
-    /** A file as it is, or the table that a zip of GeoNames holds. */
-    private static InputStream open(Path path) {
-        try {
-            if (!path.getFileName().toString().endsWith(".zip")) {
-                return new BufferedInputStream(Files.newInputStream(path), 1 << 16);
-            }
-            var zip = new ZipFile(path.toFile());
-            var entry = zip.stream()
-                    .filter(e -> e.getName().endsWith(".txt") && !e.getName().equals("readme.txt"))
-                    .findFirst()
-                    .orElseThrow(() -> new ImportRefused("Nothing was imported: %s holds no table.".formatted(path)));
-            return new java.io.FilterInputStream(new BufferedInputStream(zip.getInputStream(entry), 1 << 16)) {
-                @Override
-                public void close() throws IOException {
-                    super.close();
-                    zip.close();
-                }
-            };
-        } catch (IOException e) {
-            throw new UncheckedIOException("%s cannot be read".formatted(path), e);
-        }
     }
 }

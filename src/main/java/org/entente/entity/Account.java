@@ -67,6 +67,14 @@ public sealed interface Account {
             @Nullable LocalDate from,
             @Nullable LocalDate to) implements Account {}
 
-    /** That one came after another: by succession, by a split or by a merger. */
-    record Succeeded(String before, String after) implements Account {}
+    /**
+     * That one came after another.
+     *
+     * @param on first day of the later one; null when unknown
+     */
+    record Succeeded(
+            String before,
+            String after,
+            Succession.Way way,
+            @Nullable LocalDate on) implements Account {}
 }

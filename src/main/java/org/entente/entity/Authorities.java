@@ -145,4 +145,18 @@ public final class Authorities {
     public List<Membership> members(EntityId body) {
         return register.members(body);
     }
+
+    /** What somebody came after by succession, split or merger, the earlier first. */
+    public List<Succession> predecessors(EntityId one) {
+        return register.successions(one).stream()
+                .filter(succession -> succession.after().equals(one))
+                .toList();
+    }
+
+    /** What became of somebody by succession, split or merger, the earlier first. */
+    public List<Succession> successors(EntityId one) {
+        return register.successions(one).stream()
+                .filter(succession -> succession.before().equals(one))
+                .toList();
+    }
 }

@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
  * @param country the state that a person, group or post belongs to, or the country that a place lies in
  * @param from first day of its existence as far as known; null when unknown
  * @param to last day, null when it goes on or the day is unknown
- * @param successor what became of it
  * @param population of a place, zero when unknown
  * @param links to sources outside, the exact ones of which {@link Entity#links} holds too
  */
@@ -29,7 +28,6 @@ public record Authority(
         @Nullable EntityId country,
         @Nullable LocalDate from,
         @Nullable LocalDate to,
-        @Nullable EntityId successor,
         long population,
         List<AuthorityLink> links) {
 

@@ -49,6 +49,9 @@ public interface Register {
     /** The members of a body, by start. */
     List<Membership> members(EntityId body);
 
+    /** What somebody came after, and what came after them: the earlier first, those without a day at the end. */
+    List<Succession> successions(EntityId one);
+
     /** Goes through all of them, in no particular order. */
     void each(Consumer<Authority> consumer);
 }

@@ -1,6 +1,5 @@
 package org.entente.intake;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -10,6 +9,7 @@ import java.util.List;
 import org.entente.authority.AuthorityStore;
 import org.entente.authority.ImportFormat;
 import org.entente.authority.ImportRefused;
+import org.entente.authority.Packed;
 import org.entente.entity.Account;
 import org.springframework.stereotype.Service;
 
@@ -33,6 +33,7 @@ public class ImportDesk {
             long named,
             long tenures,
             long memberships,
+            long successions,
             List<String> leftOut,
             long left) {
         static Imported of(org.entente.authority.ImportReport report) {
@@ -43,6 +44,7 @@ public class ImportDesk {
                     report.named(),
                     report.tenures(),
                     report.memberships(),
+                    report.successions(),
                     report.leftOut(),
                     report.left());
         }
@@ -89,7 +91,7 @@ public class ImportDesk {
             }
             var path = spooled;
             return Imported.of(store.take(
-                    source, ImportFormat.valueOf(format.toUpperCase(java.util.Locale.ROOT)), () -> open(path)));
+                    source, ImportFormat.valueOf(format.toUpperCase(java.util.Locale.ROOT)), () -> Packed.open(path)));
         } catch (ImportRefused e) {
             throw new Refused(String.valueOf(e.getMessage()), e);
         } catch (IOException e) {
@@ -117,14 +119,6 @@ public class ImportDesk {
     /** @return whether there was one of that name */
     public boolean remove(String source) {
         return store.remove(source);
-    }
-
-    private static InputStream open(Path file) {
-        try {
-            return new BufferedInputStream(Files.newInputStream(file), 1 << 16);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static void delete(@org.jspecify.annotations.Nullable Path file) {

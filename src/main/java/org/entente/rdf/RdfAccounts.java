@@ -1,15 +1,17 @@
 package org.entente.rdf;
 
+import com.apicatalog.jsonld.JsonLdError;
+import com.apicatalog.jsonld.JsonLdErrorCode;
+import com.apicatalog.jsonld.JsonLdOptions;
 import java.io.InputStream;
-import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -20,11 +22,11 @@ import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.RiotException;
 import org.apache.jena.riot.system.ErrorHandlerFactory;
 import org.apache.jena.riot.system.StreamRDFBase;
+import org.apache.jena.riot.system.jsonld.TitaniumJsonLdOptions;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.entente.entity.Account;
-import org.entente.entity.AuthorityLink;
-import org.entente.entity.Entity;
+import org.entente.entity.Succession;
 import org.entente.vocabulary.EntityKind;
 import org.entente.vocabulary.Vocabulary;
 import org.jspecify.annotations.Nullable;
@@ -40,11 +42,8 @@ public final class RdfAccounts {
     public static final int MOST_TRIPLES = 5_000_000;
 
     private static final String ORG = "http://www.w3.org/ns/org#";
-    private static final String FOAF = "http://xmlns.com/foaf/0.1/";
-    private static final String SCHEMA = "http://schema.org/";
-    private static final Pattern WIKIDATA =
-            Pattern.compile("https?://www\\.wikidata\\.org/(?:entity|wiki)/(Q[1-9][0-9]*)");
-    private static final Pattern GEONAMES = Pattern.compile("https?://(?:sws|www)\\.geonames\\.org/([0-9]+)/?");
+    private static final String FOAF = RdfNodes.FOAF;
+    private static final String SCHEMA = RdfNodes.SCHEMA;
     private static final Map<String, String> TYPES = Map.ofEntries(
             Map.entry(FOAF + "Person", "person"),
             Map.entry(SCHEMA + "Person", "person"),
@@ -60,12 +59,14 @@ public final class RdfAccounts {
             Map.entry(SCHEMA + "Place", "place"));
 
     private final Graph graph;
+    private final RdfNodes nodes;
     private final Vocabulary vocabulary;
     private final Map<String, String> types = new LinkedHashMap<>(TYPES);
     private final List<Account> accounts = new ArrayList<>();
 
     private RdfAccounts(Graph graph, Vocabulary vocabulary) {
         this.graph = graph;
+        this.nodes = new RdfNodes(graph);
         this.vocabulary = vocabulary;
         vocabulary.kinds().forEach(kind -> types.put(kind.iri(), kind.name()));
     }
@@ -81,9 +82,10 @@ public final class RdfAccounts {
 
     /**
      * @param name of the file, whose ending tells the serialisation; a media type does as well
+     * @param concepts of which kind a {@code skos:Concept} is that the file says no more of; null leaves such concepts out
      * @throws UnreadableRdf if it is none, or too large
      */
-    public static List<Account> read(InputStream file, String name, Vocabulary vocabulary) {
+    public static List<Account> read(InputStream file, String name, Vocabulary vocabulary, @Nullable String concepts) {
         var lang = Optional.ofNullable(RDFLanguages.contentTypeToLang(name))
                 .or(() -> Optional.ofNullable(RDFLanguages.filenameToLang(name)))
                 .orElse(Lang.TURTLE);
@@ -92,12 +94,22 @@ public final class RdfAccounts {
             RDFParser.source(file)
                     .lang(lang)
                     .base("urn:import:")
+                    .set(TitaniumJsonLdOptions.JSONLD_OPTIONS, fetchingNothing())
                     .errorHandler(ErrorHandlerFactory.errorHandlerStrictNoLogging)
                     .parse(new Limited(graph));
         } catch (RiotException e) {
             throw new UnreadableRdf("Nothing was imported: no %s at %s".formatted(lang.getName(), e.getMessage()), e);
         }
-        return new RdfAccounts(graph, vocabulary).accounts();
+        return new RdfAccounts(graph, vocabulary).accounts(concepts);
+    }
+
+    /** A context or document elsewhere that JSON-LD refers to is a fault: whoever writes a file shall not choose what we call. */
+    private static JsonLdOptions fetchingNothing() {
+        return new JsonLdOptions((address, _) -> {
+            throw new JsonLdError(
+                    JsonLdErrorCode.LOADING_DOCUMENT_FAILED,
+                    "%s is not fetched; put the context into the file".formatted(address));
+        });
     }
 
     private static final class Limited extends StreamRDFBase {
@@ -124,7 +136,7 @@ public final class RdfAccounts {
         }
     }
 
-    private List<Account> accounts() {
+    private List<Account> accounts(@Nullable String concepts) {
         var kinds = new LinkedHashMap<Node, String>();
         graph.find(Node.ANY, Terms.TYPE, Node.ANY).forEach(triple -> {
             var kind = triple.getObject().isURI() ? types.get(triple.getObject().getURI()) : null;
@@ -132,16 +144,32 @@ public final class RdfAccounts {
                 kinds.merge(triple.getSubject(), kind, this::narrower);
             }
         });
+        if (concepts != null) {
+            var kind = vocabulary.kinds().stream()
+                    .filter(k -> k.name().equals(concepts))
+                    .findFirst()
+                    .orElseThrow(() -> new UnreadableRdf(
+                            "Nothing was imported: no kind is called '%s'.".formatted(concepts), null));
+            graph.find(Node.ANY, Terms.TYPE, NodeFactory.createURI(Terms.SKOS + "Concept"))
+                    .forEach(triple -> kinds.putIfAbsent(triple.getSubject(), kind.name()));
+        }
         kinds.forEach(this::known);
         each(
                 ORG + "memberOf",
-                (member, body) -> accounts.add(new Account.Belonged(key(body), key(member), null, null)));
+                (member, body) ->
+                        accounts.add(new Account.Belonged(RdfNodes.key(body), RdfNodes.key(member), null, null)));
         each(
                 ORG + "hasMember",
-                (body, member) -> accounts.add(new Account.Belonged(key(body), key(member), null, null)));
-        each(ORG + "heldBy", (post, person) -> accounts.add(new Account.Held(key(post), key(person), null, null)));
-        each(ORG + "holds", (person, post) -> accounts.add(new Account.Held(key(post), key(person), null, null)));
-        each(ORG + "changedBy", (before, after) -> accounts.add(new Account.Succeeded(key(before), key(after))));
+                (body, member) ->
+                        accounts.add(new Account.Belonged(RdfNodes.key(body), RdfNodes.key(member), null, null)));
+        each(
+                ORG + "heldBy",
+                (post, person) -> accounts.add(new Account.Held(RdfNodes.key(post), RdfNodes.key(person), null, null)));
+        each(
+                ORG + "holds",
+                (person, post) -> accounts.add(new Account.Held(RdfNodes.key(post), RdfNodes.key(person), null, null)));
+        graph.find(Node.ANY, NodeFactory.createURI(ORG + "resultingOrganization"), Node.ANY)
+                .forEach(triple -> change(triple.getSubject(), triple.getObject()));
         graph.find(Node.ANY, Terms.TYPE, NodeFactory.createURI(ORG + "Membership"))
                 .forEach(triple -> membership(triple.getSubject(), kinds));
         return List.copyOf(accounts);
@@ -155,30 +183,55 @@ public final class RdfAccounts {
 
     /** A membership in a body, or of a post: with days, by schema.org's dates or OWL-Time's. */
     private void membership(Node node, Map<Node, String> kinds) {
-        var member = object(node, ORG + "member");
-        var body = object(node, ORG + "organization");
-        var role = object(node, ORG + "role");
+        var member = nodes.object(node, ORG + "member");
+        var body = nodes.object(node, ORG + "organization");
+        var role = nodes.object(node, ORG + "role");
         if (member.isEmpty()) {
             return;
         }
-        var from = day(node, SCHEMA + "startDate", true);
-        var to = day(node, SCHEMA + "endDate", false);
+        var from = nodes.day(node, SCHEMA + "startDate", true);
+        var to = nodes.day(node, SCHEMA + "endDate", false);
         role.filter(r -> "post".equals(kinds.get(r)))
-                .ifPresent(post -> accounts.add(new Account.Held(key(post), key(member.get()), from, to)));
+                .ifPresent(post ->
+                        accounts.add(new Account.Held(RdfNodes.key(post), RdfNodes.key(member.get()), from, to)));
         body.ifPresent(b -> accounts.add(
                 "post".equals(kinds.get(b))
-                        ? new Account.Held(key(b), key(member.get()), from, to)
-                        : new Account.Belonged(key(b), key(member.get()), from, to)));
+                        ? new Account.Held(RdfNodes.key(b), RdfNodes.key(member.get()), from, to)
+                        : new Account.Belonged(RdfNodes.key(b), RdfNodes.key(member.get()), from, to)));
+    }
+
+    /**
+     * An organization's change. Of one into one it is a succession, of several into one a merger, of one into several a
+     * split.
+     */
+    private void change(Node event, Node after) {
+        var before = new LinkedHashSet<Node>();
+        graph.find(event, NodeFactory.createURI(ORG + "originalOrganization"), Node.ANY)
+                .forEach(triple -> before.add(triple.getObject()));
+        graph.find(Node.ANY, NodeFactory.createURI(ORG + "changedBy"), event)
+                .forEach(triple -> before.add(triple.getSubject()));
+        var results = graph.find(event, NodeFactory.createURI(ORG + "resultingOrganization"), Node.ANY)
+                .toList()
+                .size();
+        var way = before.size() > 1
+                ? Succession.Way.MERGED
+                : results > 1 ? Succession.Way.SPLIT : Succession.Way.SUCCEEDED;
+        var on = Stream.of(SCHEMA + "startDate", Terms.DCTERMS + "date", Terms.PROV + "startedAtTime")
+                .map(property -> nodes.day(event, property, true))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+        before.forEach(one -> accounts.add(new Account.Succeeded(RdfNodes.key(one), RdfNodes.key(after), way, on)));
     }
 
     private void known(Node node, String kind) {
-        var names = names(node);
+        var names = nodes.names(node);
         if (names.isEmpty()) {
             return;
         }
         var type = vocabulary.kind(kind);
         accounts.add(new Account.Known(
-                key(node),
+                RdfNodes.key(node),
                 type,
                 names.getFirst(),
                 names.subList(1, names.size()),
@@ -187,149 +240,25 @@ public final class RdfAccounts {
                                 .map(n -> n.replaceAll(" (of|for) .*", ""))
                                 .toList()
                         : List.of(),
-                text(node, FOAF + "familyName", SCHEMA + "familyName"),
-                text(
+                nodes.text(node, FOAF + "familyName", SCHEMA + "familyName"),
+                nodes.text(
                         node,
                         SCHEMA + "nationality",
                         SCHEMA + "addressCountry",
                         "http://www.geonames.org/ontology#countryCode"),
-                object(node, ORG + "postIn")
-                        .or(() -> object(node, ORG + "unitOf"))
-                        .or(() -> object(node, ORG + "subOrganizationOf"))
-                        .or(() -> object(node, Terms.SKOS + "broader"))
-                        .or(() -> object(node, Terms.ENTENTE + "within"))
-                        .map(RdfAccounts::key)
+                nodes.object(node, ORG + "postIn")
+                        .or(() -> nodes.object(node, ORG + "unitOf"))
+                        .or(() -> nodes.object(node, ORG + "subOrganizationOf"))
+                        .or(() -> nodes.object(node, Terms.SKOS + "broader"))
+                        .or(() -> nodes.object(node, Terms.ENTENTE + "within"))
+                        .map(RdfNodes::key)
                         .orElse(null),
-                text(node, Terms.ENTENTE + "actorCode"),
-                point(node),
-                day(node, SCHEMA + "foundingDate", true),
-                day(node, SCHEMA + "dissolutionDate", false),
+                nodes.text(node, Terms.ENTENTE + "actorCode"),
+                nodes.point(node),
+                nodes.day(node, SCHEMA + "foundingDate", true),
+                nodes.day(node, SCHEMA + "dissolutionDate", false),
                 0,
-                links(node)));
-    }
-
-    /** The one to show first: in English where one is, else the first label. */
-    private List<String> names(Node node) {
-        var preferred = new LinkedHashSet<String>();
-        var others = new LinkedHashSet<String>();
-        for (var property : List.of(
-                Terms.SKOS + "prefLabel",
-                Terms.RDFS + "label",
-                FOAF + "name",
-                SCHEMA + "name",
-                Terms.SKOS + "altLabel",
-                Terms.SKOS + "hiddenLabel",
-                SCHEMA + "alternateName")) {
-            graph.find(node, NodeFactory.createURI(property), Node.ANY).forEach(triple -> {
-                if (triple.getObject().isLiteral()) {
-                    var name = triple.getObject().getLiteralLexicalForm().strip();
-                    var english = triple.getObject().getLiteralLanguage().startsWith("en")
-                            && !property.endsWith("altLabel")
-                            && !property.endsWith("hiddenLabel");
-                    if (!name.isEmpty() && name.length() <= 300) {
-                        (english ? preferred : others).add(name);
-                    }
-                }
-            });
-        }
-        preferred.addAll(others);
-        return List.copyOf(preferred);
-    }
-
-    private List<AuthorityLink> links(Node node) {
-        var links = new ArrayList<AuthorityLink>();
-        link(links, node, Terms.SKOS + "exactMatch", AuthorityLink.Match.EXACT, 1);
-        link(links, node, Terms.OWL + "sameAs", AuthorityLink.Match.EXACT, 1);
-        link(links, node, SCHEMA + "sameAs", AuthorityLink.Match.EXACT, 1);
-        link(links, node, Terms.SKOS + "closeMatch", AuthorityLink.Match.CLOSE, 0.5);
-        if (node.isURI()) {
-            link(links, node.getURI(), AuthorityLink.Match.EXACT, 1, null);
-        }
-        return links.stream().distinct().toList();
-    }
-
-    private void link(
-            List<AuthorityLink> links, Node node, String property, AuthorityLink.Match match, double confidence) {
-        graph.find(node, NodeFactory.createURI(property), Node.ANY).forEach(triple -> {
-            if (triple.getObject().isURI()) {
-                link(
-                        links,
-                        triple.getObject().getURI(),
-                        match,
-                        confidence,
-                        day(node, Terms.DCTERMS + "modified", true));
-            }
-        });
-    }
-
-    private static void link(
-            List<AuthorityLink> links,
-            String iri,
-            AuthorityLink.Match match,
-            double confidence,
-            @Nullable LocalDate asOf) {
-        var wikidata = WIKIDATA.matcher(iri);
-        var geonames = GEONAMES.matcher(iri);
-        if (wikidata.matches()) {
-            links.add(new AuthorityLink("wikidata", wikidata.group(1), match, asOf, confidence));
-        } else if (geonames.matches()) {
-            links.add(new AuthorityLink("geonames", geonames.group(1), match, asOf, confidence));
-        }
-    }
-
-    private Entity.@Nullable Point point(Node node) {
-        var latitude = text(node, Terms.WGS84 + "lat", SCHEMA + "latitude");
-        var longitude = text(node, Terms.WGS84 + "long", SCHEMA + "longitude");
-        try {
-            return latitude == null || longitude == null
-                    ? null
-                    : new Entity.Point(Double.parseDouble(latitude), Double.parseDouble(longitude));
-        } catch (IllegalArgumentException e) {
-            throw new UnreadableRdf(
-                    "Nothing was imported: %s has no such position: %s".formatted(key(node), e.getMessage()), e);
-        }
-    }
-
-    private @Nullable LocalDate day(Node node, String property, boolean first) {
-        var text = text(node, property);
-        if (text == null) {
-            return null;
-        }
-        try {
-            return switch (text.length()) {
-                case 4 ->
-                    first ? LocalDate.of(Integer.parseInt(text), 1, 1) : LocalDate.of(Integer.parseInt(text), 12, 31);
-                case 7 ->
-                    first
-                            ? YearMonth.parse(text).atDay(1)
-                            : YearMonth.parse(text).atEndOfMonth();
-                default -> LocalDate.parse(text.substring(0, Math.min(10, text.length())));
-            };
-        } catch (java.time.DateTimeException | NumberFormatException e) {
-            throw new UnreadableRdf(
-                    "Nothing was imported: %s has a date that is none: '%s'".formatted(key(node), text), e);
-        }
-    }
-
-    private @Nullable String text(Node node, String... properties) {
-        for (var property : properties) {
-            var found = object(node, property);
-            if (found.isPresent()) {
-                return found.get().isLiteral()
-                        ? found.get().getLiteralLexicalForm()
-                        : names(found.get()).stream().findFirst().orElse(null);
-            }
-        }
-        return null;
-    }
-
-    private Optional<Node> object(Node node, String property) {
-        var found = graph.find(node, NodeFactory.createURI(property), Node.ANY);
-        try {
-            return found.hasNext() ? Optional.of(found.next().getObject()) : Optional.empty();
-        } finally {
-            found.close();
-        }
+                nodes.links(node)));
     }
 
     private interface Pair {
@@ -342,10 +271,5 @@ public final class RdfAccounts {
                 pair.of(triple.getSubject(), triple.getObject());
             }
         });
-    }
-
-    /** An IRI, or a blank node's label; never of the form of our own identifiers. */
-    private static String key(Node node) {
-        return node.isURI() ? node.getURI() : "_:" + node.getBlankNodeLabel();
     }
 }

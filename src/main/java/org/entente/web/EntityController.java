@@ -105,6 +105,15 @@ class EntityController {
             @Nullable LocalDate from,
             @Nullable LocalDate to) {}
 
+    /**
+     * Another that came before or after.
+     *
+     * @param way succeeded, renamed, split or merged
+     * @param on first day of the later one
+     */
+    record SuccessionView(
+            EntityRef entity, String way, @Nullable LocalDate on) {}
+
     /** @param match exact or close */
     record LinkView(
             String source,
@@ -118,7 +127,8 @@ class EntityController {
             List<EntityRef> wholes,
             List<PostView> posts,
             List<MembershipView> memberships,
-            @Nullable EntityRef successor,
+            List<SuccessionView> predecessors,
+            List<SuccessionView> successors,
             List<LinkView> links,
             List<RelationshipView> offices,
             ReceiptView receipt) {}
@@ -163,7 +173,12 @@ class EntityController {
                 found.memberships().stream()
                         .map(m -> new MembershipView(EntityRef.of(m.body(), answer), m.from(), m.to()))
                         .toList(),
-                found.successor() == null ? null : EntityRef.of(found.successor(), answer),
+                found.predecessors().stream()
+                        .map(s -> new SuccessionView(EntityRef.of(s.before(), answer), Views.word(s.way()), s.on()))
+                        .toList(),
+                found.successors().stream()
+                        .map(s -> new SuccessionView(EntityRef.of(s.after(), answer), Views.word(s.way()), s.on()))
+                        .toList(),
                 found.links().stream()
                         .map(l -> new LinkView(
                                 l.source(), l.identifier(), Views.word(l.match()), l.asOf(), l.confidence()))

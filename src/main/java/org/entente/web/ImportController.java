@@ -1,6 +1,7 @@
 package org.entente.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,6 +10,7 @@ import org.entente.answer.InvalidQuestion;
 import org.entente.intake.ImportDesk;
 import org.entente.rdf.RdfAccounts;
 import org.entente.vocabulary.Vocabulary;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -38,6 +40,15 @@ class ImportController {
         this.vocabulary = vocabulary;
     }
 
+    /** Nothing was imported under that name. */
+    static final class UnknownImport extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        UnknownImport(String name) {
+            super("No import is called '%s'; GET /api/authorities lists them.".formatted(name));
+        }
+    }
+
     record Imports(List<ImportDesk.InForce> imports) {}
 
     @Operation(summary = "What was imported, the oldest first")
@@ -51,12 +62,16 @@ class ImportController {
     ImportDesk.Imported take(
             @PathVariable String name,
             @RequestParam String format,
+            @Parameter(description = "With rdf: the kind of SKOS concepts of which the file says no more")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String kind,
             @RequestHeader(name = "Content-Type", defaultValue = BINARY) String type,
             InputStream body)
             throws IOException {
         if (format.equals("rdf")) {
             var media = type.contains(";") ? type.substring(0, type.indexOf(';')) : type;
-            return desk.take(name, RdfAccounts.read(body, media.strip(), vocabulary));
+            return desk.take(name, RdfAccounts.read(body, media.strip(), vocabulary, kind));
         }
         if (!ImportDesk.knows(format)) {
             throw new InvalidQuestion("A 'format' is geonames, csv, ftm or rdf, not '%s'.".formatted(format));
@@ -69,8 +84,13 @@ class ImportController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void remove(@PathVariable String name) {
         if (!desk.remove(name)) {
-            throw new InvalidQuestion("No import is called '%s'; GET /api/authorities lists them.".formatted(name));
+            throw new UnknownImport(name);
         }
+    }
+
+    @ExceptionHandler
+    ProblemDetail on(UnknownImport e) {
+        return Problems.problem(HttpStatus.NOT_FOUND, "unknown-import", e);
     }
 
     @ExceptionHandler

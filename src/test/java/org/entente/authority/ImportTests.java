@@ -2,6 +2,7 @@ package org.entente.authority;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
@@ -16,6 +17,7 @@ import org.entente.entity.EntityId;
 import org.entente.entity.Membership;
 import org.entente.entity.NameIndex.Candidate;
 import org.entente.entity.NameIndex.Via;
+import org.entente.entity.Succession;
 import org.entente.vocabulary.Vocabulary;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -227,6 +229,46 @@ class ImportTests {
                 .noneMatch(c -> c.entity().kind().name().equals("town")
                         && new EntityId("country/iraq").equals(c.authority().country()));
         assertThat(called("Damascus")).as("the dump is not of Syria").anyMatch(id -> id.startsWith("town/"));
+    }
+
+    @Test
+    void oneNameOfTwoBodiesIsTheOneOfItsDayAndTheyAreTiedNotJoined() {
+        STORE.take("fronts", ImportFormat.CSV, file("""
+                        id,kind,name,names,country,from,to,successor
+                        a,armed-group,Harbour Front,,Peru,1990,2001-06-30,b@merged..2001-07-01
+                        b,armed-group,United Harbour Army,Harbour Front,Peru,2001-07-01,,c@split..2009|d@renamed
+                        c,armed-group,True Harbour Army,,Peru,2009,,
+                        d,armed-group,New Harbour Army,,Peru,,,
+                        """));
+        var united = STORE.authorities().names().find("United Harbour Army").getFirst();
+
+        assertThat(STORE.authorities().predecessors(united.entity().id()))
+                .extracting(s -> name(s.before()), Succession::way, Succession::on)
+                .containsExactly(tuple("Harbour Front", Succession.Way.MERGED, LocalDate.of(2001, 7, 1)));
+        assertThat(STORE.authorities().successors(united.entity().id()))
+                .extracting(s -> name(s.after()), Succession::way)
+                .containsExactly(
+                        tuple("True Harbour Army", Succession.Way.SPLIT),
+                        tuple("New Harbour Army", Succession.Way.RENAMED));
+        assertThat(STORE.authorities().names().find("Harbour Front"))
+                .as("which is meant a date tells")
+                .extracting(c -> c.authority().existedOn(LocalDate.of(1999, 1, 1)))
+                .containsExactlyInAnyOrder(true, false);
+    }
+
+    @Test
+    void successionsAreChecked() {
+        assertThatThrownBy(() -> STORE.take(
+                        "fronts", ImportFormat.CSV, file("id,kind,name,successor\na,armed-group,A B,b@eaten..2001\n")))
+                .hasMessageContaining("line 2: a way is renamed, split, merged or succeeded, not 'eaten'");
+        var report =
+                STORE.take("fronts", ImportFormat.CSV, file("id,kind,name,successor\na,armed-group,A B,nobody|a\n"));
+        assertThat(report.successions()).isZero();
+        assertThat(report.left()).isEqualTo(2);
+    }
+
+    private static String name(EntityId id) {
+        return STORE.authorities().find(id).orElseThrow().entity().name();
     }
 
     @Test

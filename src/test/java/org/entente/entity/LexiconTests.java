@@ -72,7 +72,18 @@ class LexiconTests {
         assertThat(nusra.existedOn(LocalDate.of(2014, 6, 22))).isTrue();
         assertThat(nusra.existedOn(LocalDate.of(2018, 6, 22))).isFalse();
         assertThat(nusra.existedOn(null)).isTrue();
-        assertThat(nusra.successor()).isEqualTo(new EntityId("armed-group/hayat-tahrir-al-sham"));
+        var fatehAlSham = AUTHORITIES.successors(nusra.id()).getFirst();
+        assertThat(fatehAlSham.after()).isEqualTo(new EntityId("armed-group/jabhat-fateh-al-sham"));
+        assertThat(fatehAlSham.on()).isEqualTo(LocalDate.of(2016, 7, 28));
+        assertThat(AUTHORITIES.successors(fatehAlSham.after()))
+                .extracting(Succession::after)
+                .containsExactly(new EntityId("armed-group/hayat-tahrir-al-sham"));
+        assertThat(AUTHORITIES.predecessors(nusra.id()))
+                .extracting(Succession::way)
+                .containsExactly(Succession.Way.SPLIT);
+        assertThat(AUTHORITIES.predecessors(new EntityId("state/germany")))
+                .extracting(s -> s.before().value(), Succession::way)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("state/east-germany", Succession.Way.MERGED));
     }
 
     @Test
