@@ -28,13 +28,21 @@ public class IntakeDesk {
     private final Resolver resolver;
     private final GraphLog log;
     private final StoredLog stored;
+    private final ProposalRounds proposals;
 
-    IntakeDesk(Documents documents, ReadingRoom readingRoom, Resolver resolver, GraphLog log, StoredLog stored) {
+    IntakeDesk(
+            Documents documents,
+            ReadingRoom readingRoom,
+            Resolver resolver,
+            GraphLog log,
+            StoredLog stored,
+            ProposalRounds proposals) {
         this.documents = documents;
         this.readingRoom = readingRoom;
         this.resolver = resolver;
         this.log = log;
         this.stored = stored;
+        this.proposals = proposals;
     }
 
     /**
@@ -65,6 +73,9 @@ public class IntakeDesk {
         var logged = stored.document(document.id(), stored.latest().position())
                 .orElseThrow(() -> new IllegalStateException("Document %s was taken at %d and is retracted by now."
                         .formatted(document.id(), taken.position())));
+        if (taken.change() != Taken.Change.NONE) {
+            proposals.follow(resolution.entities().stream().map(Entity::id).toList());
+        }
         return intake(logged, taken.change());
     }
 

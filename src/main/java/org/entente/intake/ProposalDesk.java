@@ -1,6 +1,7 @@
 package org.entente.intake;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.entente.entity.Authorities;
 import org.entente.entity.Entity;
 import org.entente.entity.EntityId;
@@ -17,12 +19,14 @@ import org.entente.entity.NameFolding;
 import org.entente.entity.NameKeys;
 import org.entente.graph.Candidates;
 import org.entente.graph.GraphLog;
+import org.entente.graph.LoggedEntity;
 import org.entente.graph.Scope;
 import org.entente.graph.StoredLog;
 import org.entente.resolution.Likeness;
 import org.entente.resolution.Resolver;
 import org.entente.vocabulary.EntityKind.Family;
 import org.entente.vocabulary.Vocabulary;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /**
@@ -37,6 +41,9 @@ public class ProposalDesk {
     private static final int MOST_IN_A_BLOCK = 40;
     private static final int MOST_REPORTS = 50_000;
     private static final int MOST_PROPOSED = 500;
+    private static final int MOST_BROUGHT = 100;
+    private static final int MOST_ALIKE = 10;
+    private static final int MOST_REPORTS_OF_FEW = 5_000;
 
     private final StoredLog stored;
     private final GraphLog log;
@@ -68,23 +75,50 @@ public class ProposalDesk {
     /** Proposes what is found now; the likeliest first, at most {@value #MOST_PROPOSED} in a round. */
     public Round propose() {
         var position = stored.latest().position();
-        var entities = new TreeMap<EntityId, Entity>();
-        var decided = new HashSet<Pair>();
-        stored.entities(position, logged -> {
-            var entity = logged.entity();
-            if (FAMILIES.contains(entity.kind().family()) && logged.canonical().equals(entity.id())) {
-                entities.put(entity.id(), entity);
+        var sides = new Sides();
+        stored.entities(position, sides::take);
+        return write(pairs(sides), sides, new Scope(position, null, MOST_REPORTS));
+    }
+
+    /**
+     * Proposes what is found about a few entities, at a cost that the size of the log hardly matters to: those that a document
+     * brought, of which no authority knows.
+     *
+     * @param brought at most {@value #MOST_BROUGHT} of them are looked at
+     */
+    public Round proposeAbout(Collection<EntityId> brought) {
+        var position = stored.latest().position();
+        var sides = new Sides();
+        brought.stream()
+                .filter(id -> authorities.find(id).isEmpty())
+                .distinct()
+                .sorted()
+                .limit(MOST_BROUGHT)
+                .flatMap(id -> stored.entity(id, position).stream())
+                .forEach(sides::take);
+        var pairs = new HashSet<Pair>();
+        for (var one : List.copyOf(sides.entities.values())) {
+            var alike = candidates.matching(one.name(), true, List.of(), position, 0, MOST_ALIKE);
+            for (var other : alike) {
+                if (other.kind().family() == one.kind().family() && !other.id().equals(one.id())) {
+                    sides.known.put(other.id(), other);
+                    pairs.add(Pair.of(one.id(), other.id()));
+                }
             }
-            logged.judgements().forEach(j -> about(j.what(), decided));
-        });
-        var known = new HashMap<EntityId, Entity>();
-        var pairs = pairs(entities, known);
-        pairs.removeAll(decided);
-        var neighbours = candidates.neighbours(entities.keySet(), new Scope(position, null, MOST_REPORTS));
+        }
+        addKnown(pairs, sides);
+        return write(pairs, sides, new Scope(position, null, MOST_REPORTS_OF_FEW));
+    }
+
+    private Round write(Set<Pair> pairs, Sides sides, Scope scope) {
+        pairs.removeAll(sides.decided);
+        var ids = new HashSet<EntityId>();
+        pairs.forEach(pair -> ids.addAll(List.of(pair.one(), pair.other())));
+        var neighbours = candidates.neighbours(ids, scope);
         var found = new ArrayList<Judgement.MayBeSame>();
         for (var pair : pairs) {
-            var one = entities.getOrDefault(pair.one(), known.get(pair.one()));
-            var other = entities.getOrDefault(pair.other(), known.get(pair.other()));
+            var one = sides.get(pair.one());
+            var other = sides.get(pair.other());
             if (one == null || other == null || describedApart(one, other)) {
                 continue;
             }
@@ -100,8 +134,47 @@ public class ProposalDesk {
                 .reversed()
                 .thenComparing(Judgement.MayBeSame::one)
                 .thenComparing(Judgement.MayBeSame::other));
-        var most = found.subList(0, Math.min(MOST_PROPOSED, found.size()));
-        return new Round(pairs.size(), most.size(), log.propose(most, named(most, known)));
+        var most = open(found.subList(0, Math.min(MOST_PROPOSED, found.size())));
+        var position = most.isEmpty() ? scope.position() : log.propose(most, named(most, sides.known));
+        return new Round(pairs.size(), most.size(), position);
+    }
+
+    /** Those on which nobody has decided, be it by deciding about others that the two are judged to be. */
+    private List<Judgement.MayBeSame> open(List<Judgement.MayBeSame> proposals) {
+        if (proposals.isEmpty()) {
+            return proposals;
+        }
+        var ties = candidates.ties(proposals.stream()
+                .flatMap(p -> Stream.of(p.one(), p.other()))
+                .distinct()
+                .toList());
+        var standing = ties.standing();
+        return proposals.stream()
+                .filter(p -> ties.between(p.one(), p.other()).isEmpty())
+                .filter(p ->
+                        !standing.getOrDefault(p.one(), p.one()).equals(standing.getOrDefault(p.other(), p.other())))
+                .toList();
+    }
+
+    /** Entities of the log that stand for themselves, those that only authorities or a look-up brought, and what is decided. */
+    private static final class Sides {
+        private final TreeMap<EntityId, Entity> entities = new TreeMap<>();
+        private final Map<EntityId, Entity> known = new HashMap<>();
+        private final Set<Pair> decided = new HashSet<>();
+
+        void take(LoggedEntity logged) {
+            var entity = logged.entity();
+            if (FAMILIES.contains(entity.kind().family()) && logged.canonical().equals(entity.id())) {
+                entities.put(entity.id(), entity);
+            }
+            logged.judgements().forEach(j -> about(j.what(), decided));
+        }
+
+        @Nullable
+        Entity get(EntityId id) {
+            var entity = entities.get(id);
+            return entity == null ? known.get(id) : entity;
+        }
     }
 
     private static void about(Judgement judgement, Set<Pair> into) {
@@ -132,9 +205,9 @@ public class ProposalDesk {
         return List.copyOf(needed.values());
     }
 
-    private Set<Pair> pairs(Map<EntityId, Entity> entities, Map<EntityId, Entity> known) {
+    private Set<Pair> pairs(Sides sides) {
         var blocks = new TreeMap<String, List<EntityId>>();
-        for (var entity : entities.values()) {
+        for (var entity : sides.entities.values()) {
             for (var key : keys(entity)) {
                 blocks.computeIfAbsent(key, _ -> new ArrayList<>()).add(entity.id());
             }
@@ -148,21 +221,26 @@ public class ProposalDesk {
                 }
             }
         }
-        for (var entity : entities.values()) {
+        addKnown(pairs, sides);
+        return pairs;
+    }
+
+    /** What the authorities know by such a name. */
+    private void addKnown(Set<Pair> pairs, Sides sides) {
+        for (var entity : sides.entities.values()) {
             if (authorities.find(entity.id()).isEmpty()) {
                 var names = authorities.names();
                 for (var found :
                         List.of(names.find(entity.name()), names.similar(entity.name()), names.alike(entity.name()))) {
                     found.stream().limit(MOST_IN_A_BLOCK).map(c -> c.entity()).forEach(e -> {
                         if (e.kind().family() == entity.kind().family() && !e.id().equals(entity.id())) {
-                            known.put(e.id(), e);
+                            sides.known.put(e.id(), e);
                             pairs.add(Pair.of(entity.id(), e.id()));
                         }
                     });
                 }
             }
         }
-        return pairs;
     }
 
     private static Set<String> keys(Entity entity) {

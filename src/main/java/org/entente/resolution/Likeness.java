@@ -24,10 +24,15 @@ import org.entente.entity.NameKeys;
 public record Likeness(double score, List<Feature> features) {
 
     /** Below this nobody is asked. */
-    public static final double PROPOSED = 0.66;
+    public static final double PROPOSED = 0.74;
 
     private static final JaroWinklerSimilarity SPELLING = new JaroWinklerSimilarity();
-    private static final double LEAST_NAME = 0.8;
+    private static final double LEAST_NAME = 0.7;
+
+    /** What ears alone take for one, or what shares most letters: needs the company that both keep to count. */
+    private static final double WEAK = 0.72;
+
+    private static final double LEAST_SPELLING = 0.88;
 
     /**
      * One reason.
@@ -114,17 +119,35 @@ public record Likeness(double score, List<Feature> features) {
         if (NameKeys.sound(a).equals(NameKeys.sound(b))) {
             return feature(0.95, "'%s' and '%s' differ as transliterations do", a, b);
         }
+        if (NameKeys.vowelless(a) != NameKeys.vowelless(b)
+                && NameKeys.skeleton(a)
+                        .filter(s -> NameKeys.skeleton(b).filter(s::equals).isPresent())
+                        .isPresent()) {
+            return feature(0.9, "'%s' and '%s' have the same consonants, and one is written without vowels", a, b);
+        }
         if (initials(one).equals(other) || initials(other).equals(one)) {
-            return feature(0.9, "of '%s' and '%s' one has the other's initials", a, b);
+            return feature(0.92, "of '%s' and '%s' one has the other's initials", a, b);
+        }
+        // alike to the ear alone is a weak sign, for Khamenei is not Khomeini; less weak where another word is the same
+        var shared = sharesWord(one, other);
+        if (NameKeys.phonetic(a).equals(NameKeys.phonetic(b))) {
+            return shared
+                    ? feature(0.86, "'%s' and '%s' sound alike, and share a word", a, b)
+                    : feature(WEAK, "'%s' and '%s' sound alike", a, b);
         }
         var spelled = SPELLING.apply(sorted(one), sorted(other));
-        var heard = NameKeys.phonetic(a).equals(NameKeys.phonetic(b));
-        // alike to the ear alone is a weak sign: Khamenei is not Khomeini
-        return feature(
-                heard ? Math.max(0.82, spelled) : spelled * 0.95,
-                heard ? "'%s' and '%s' sound alike" : "'%s' and '%s' have most letters in common",
-                a,
-                b);
+        if (spelled < LEAST_SPELLING) {
+            return feature(spelled * 0.7, "'%s' and '%s' are spelled otherwise", a, b);
+        }
+        return shared
+                ? feature(spelled * 0.9, "'%s' and '%s' have most letters in common, and share a word", a, b)
+                : feature(WEAK, "'%s' and '%s' have most letters in common", a, b);
+    }
+
+    private static boolean sharesWord(String one, String other) {
+        var words = new HashSet<>(List.of(one.split(" ", -1)));
+        words.retainAll(List.of(other.split(" ", -1)));
+        return !words.isEmpty();
     }
 
     private static Feature feature(double value, String words, String a, String b) {
