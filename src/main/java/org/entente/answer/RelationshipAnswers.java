@@ -77,19 +77,6 @@ public class RelationshipAnswers {
     /** What happened with an entity, in order. */
     public record Timeline(Entity of, List<Occurrence> occurrences) {}
 
-    /**
-     * Who is for an issue and who against it.
-     *
-     * @param denied positions that are only denied
-     * @param inferred positions that no text reports: of what a leader leads
-     */
-    public record Positions(
-            Entity on,
-            List<Relationship> favour,
-            List<Relationship> against,
-            List<Relationship> denied,
-            List<Inference> inferred) {}
-
     /** Chains of relationships between two entities. */
     public record Paths(Entity from, Entity to, int length, List<Chain> chains) {}
 
@@ -254,42 +241,6 @@ public class RelationshipAnswers {
                 List.of(of.id()));
     }
 
-    public Answer<Positions> positions(String issue, Viewpoint viewpoint) {
-        var inquiry = inquiries.at(viewpoint);
-        var on = who.find(issue, null, Family.ISSUE, inquiry.position());
-        var stances = new ArrayList<>(vocabulary.relations(Aspect.FAVOUR));
-        stances.addAll(vocabulary.relations(Aspect.OPPOSITION));
-        var told = inquiry.all(
-                candidates.to(List.of(on.id()), Relationships.bearingOn(vocabulary, stances), inquiry.scope()));
-        var leading = inquiry.all(candidates.from(
-                told.stream().map(Report::subject).distinct().toList(),
-                vocabulary.relations(Aspect.LEADERSHIP),
-                inquiry.scope()));
-        var reports = Inquiry.together(Stream.of(told, leading));
-        var all = inquiry.relationships(reports, inquiry.parties(reports)).stream()
-                .filter(r -> r.object().equals(on.id()) || r.relation().aspect() == Aspect.LEADERSHIP)
-                .toList();
-        var inForce = inquiry.inForce(all);
-        var stated = withAspects(inForce, EnumSet.of(Aspect.FAVOUR, Aspect.OPPOSITION));
-        var found = new Positions(
-                on,
-                withAspects(inForce, EnumSet.of(Aspect.FAVOUR)),
-                withAspects(inForce, EnumSet.of(Aspect.OPPOSITION)),
-                withAspects(Inquiry.onlyDenied(all), EnumSet.of(Aspect.FAVOUR, Aspect.OPPOSITION)),
-                Inference.leadersForLed(
-                        withAspects(inForce, EnumSet.of(Aspect.FAVOUR, Aspect.OPPOSITION, Aspect.LEADERSHIP))));
-        return inquiry.answer(
-                "who is for %s and who is against it".formatted(on.name()),
-                understood("issue", on),
-                found,
-                Inquiry.testimonies(Stream.of(
-                                stated.stream(),
-                                found.denied().stream(),
-                                found.inferred().stream().flatMap(i -> i.premises().stream()))
-                        .flatMap(s -> s)),
-                List.of(on.id()));
-    }
-
     /** @param length how many relationships a chain has at most, 1 to 4 */
     public Answer<Paths> paths(String from, String to, int length, Viewpoint viewpoint) {
         require(length, 1, 4, "length");
@@ -344,7 +295,7 @@ public class RelationshipAnswers {
                 .toList();
     }
 
-    private static List<Relationship> withAspects(Collection<Relationship> all, Set<Aspect> aspects) {
+    static List<Relationship> withAspects(Collection<Relationship> all, Set<Aspect> aspects) {
         return all.stream()
                 .filter(r -> r.relation().aspect() != null
                         && aspects.contains(r.relation().aspect()))

@@ -27,12 +27,19 @@ class ToldAnswers {
     private final Findings findings;
     private final AskedControl control;
     private final RelationshipAnswers relationships;
+    private final IssueAnswers issues;
     private final Vocabulary vocabulary;
 
-    ToldAnswers(Findings findings, AskedControl control, RelationshipAnswers relationships, Vocabulary vocabulary) {
+    ToldAnswers(
+            Findings findings,
+            AskedControl control,
+            RelationshipAnswers relationships,
+            IssueAnswers issues,
+            Vocabulary vocabulary) {
         this.findings = findings;
         this.control = control;
         this.relationships = relationships;
+        this.issues = issues;
         this.vocabulary = vocabulary;
     }
 
@@ -233,7 +240,7 @@ class ToldAnswers {
         var inferred = new ArrayList<Inference>();
         for (var object : sought.objects()) {
             if (object.kind().family() == Family.ISSUE) {
-                relationships.positions(object.id().value(), asking.viewpoint()).found().inferred().stream()
+                issues.positions(object.id().value(), asking.viewpoint()).found().inferred().stream()
                         .filter(i ->
                                 subjects.contains(i.subject()) && i.relation().aspect() == aspect)
                         .forEach(inferred::add);

@@ -48,12 +48,14 @@ public final class Lexicon {
     private final Set<String> assets = new HashSet<>();
     private final Set<String> estranging = new HashSet<>();
     private final Set<String> apposed = new HashSet<>();
+    private final Set<String> ways = new HashSet<>();
+    private final Set<String> visiting = new HashSet<>();
 
     /**
      * A line of a word list.
      *
      * @param sort what the words are: organ, described, private, honorific, place, asset, direction, extent, vague,
-     *     estranging, apposed
+     *     estranging, apposed, way, visiting
      */
     public record Entry(String sort, String name, List<String> words, String kind, String code, String within) {}
 
@@ -81,6 +83,8 @@ public final class Lexicon {
                 case "vague" -> vague.add(key);
                 case "estranging" -> estranging.add(key);
                 case "apposed" -> apposed.add(key);
+                case "way" -> ways.add(key);
+                case "visiting" -> visiting.add(key);
                 default -> throw new IllegalArgumentException("Unknown class of words '%s'.".formatted(entry.sort()));
             }
         }
@@ -144,6 +148,16 @@ public final class Lexicon {
     /** Whether a noun behind a body's name only says what it is: the "movement" of "the Hamas movement". */
     public boolean apposed(String phrase) {
         return apposed.contains(phrase.toLowerCase(Locale.ROOT));
+    }
+
+    /** Whether an adjective says in which way something is done, so that it narrows an issue: "military". */
+    public boolean way(String adjective) {
+        return ways.contains(adjective.toLowerCase(Locale.ROOT));
+    }
+
+    /** Whether a noun speaks of people who are mostly sent from elsewhere, so that the land of a text is not theirs: "advisers". */
+    public boolean visiting(String noun) {
+        return finds(visiting, noun);
     }
 
     /** Whether a noun says no more than what kind of thing it is, so that alone it names nothing. */

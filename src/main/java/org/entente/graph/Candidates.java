@@ -183,6 +183,12 @@ public class Candidates {
         return entities(run("read/issues-of-action", Map.of("action", action, "position", position)));
     }
 
+    /** Issues of an action with a noun, with whatever stands before it: "intervention", "military intervention". */
+    public List<Entity> issuesAround(String noun, long position) {
+        return entities(
+                run("read/issues-around-action", Map.of("noun", noun, "ending", " " + noun, "position", position)));
+    }
+
     /** Statements by identifier, as they stand at a position; those that were not present there are left out. */
     public Map<StatementId, FoundStatement> statements(Collection<StatementId> ids, long position) {
         var found = new LinkedHashMap<StatementId, FoundStatement>();

@@ -8,12 +8,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.entente.document.DocumentId;
 import org.entente.entity.Entity;
 import org.entente.entity.EntityId;
@@ -86,6 +88,32 @@ public class StoredLog implements LogReader {
                 position,
                 PAGE_OF_ENTITIES,
                 ids -> loggedEntities(ids, position).forEach(each));
+    }
+
+    @Override
+    public Issues issues(long position) {
+        var issues =
+                query("read/issues", Map.of("position", position), r -> EntityRow.read(r.get("entity"), vocabulary));
+        var known = new HashMap<EntityId, Entity>();
+        var open = issues.stream()
+                .map(Entity::issue)
+                .filter(Objects::nonNull)
+                .flatMap(c -> Stream.of(c.agent(), c.target(), c.place()))
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        while (!open.isEmpty()) {
+            known.putAll(entities(open));
+            open = open.stream()
+                    .map(known::get)
+                    .filter(Objects::nonNull)
+                    .map(Entity::within)
+                    .filter(id -> id != null && !known.containsKey(id))
+                    .collect(Collectors.toSet());
+        }
+        return Issues.of(issues, id -> {
+            var entity = known.get(id);
+            return entity == null ? null : entity.within();
+        });
     }
 
     @Override

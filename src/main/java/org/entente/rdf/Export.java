@@ -24,7 +24,7 @@ public class Export {
     private static final int LISTED = 100;
 
     /** To be raised whenever the mapping writes other triples for the same log. */
-    private static final int RECIPE_VERSION = 1;
+    private static final int RECIPE_VERSION = 2;
 
     private final LogReader log;
     private final RdfSettings settings;
@@ -112,6 +112,7 @@ public class Export {
             tally.entities++;
             write(mapping.map(entity), mapping, sink, tally);
         });
+        write(mapping.map(log.issues(order.position())), mapping, sink, tally);
         log.documents(order.position(), document -> {
             tally.documents++;
             tally.statements += statements(write(mapping.map(document), mapping, sink, tally));

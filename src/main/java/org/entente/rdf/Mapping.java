@@ -8,6 +8,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.entente.graph.LogPosition;
+import org.entente.graph.LogReader;
 import org.entente.graph.LoggedDocument;
 import org.entente.graph.LoggedEntity;
 import org.entente.vocabulary.Vocabulary;
@@ -20,6 +21,7 @@ final class Mapping {
     private final Shapes shapes;
     private final DocumentMapping documents;
     private final EntityMapping entities;
+    private final IssueScheme issues;
 
     Mapping(
             Iris iris,
@@ -32,6 +34,7 @@ final class Mapping {
         this.shapes = shapes;
         this.documents = new DocumentMapping(iris, rights);
         this.entities = new EntityMapping(iris, vocabulary, authorities);
+        this.issues = new IssueScheme(iris);
     }
 
     /** A graph, its name, and what was refused of it. */
@@ -43,6 +46,11 @@ final class Mapping {
 
     Named map(LoggedEntity entity) {
         return new Named(iris.graphOf(entity.entity().id()), shapes.check(entities.graph(entity)));
+    }
+
+    /** Which issues are broader than which. */
+    Named map(LogReader.Issues known) {
+        return new Named(issues.name(), shapes.check(issues.graph(known)));
     }
 
     /** What the dataset says of itself. */

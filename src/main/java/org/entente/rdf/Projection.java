@@ -20,8 +20,10 @@ import org.apache.jena.sys.JenaSystem;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.sys.TDBInternal;
 import org.entente.document.ContentHash;
+import org.entente.entity.EntityId;
 import org.entente.graph.LogPosition;
 import org.entente.graph.LogReader;
+import org.entente.vocabulary.EntityKind;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -143,6 +145,7 @@ public class Projection implements AutoCloseable {
             store.clear();
             log.entities(latest.position(), entity -> add(mapping.map(entity)));
             log.documents(latest.position(), document -> add(mapping.map(document)));
+            add(mapping.map(log.issues(latest.position())));
             standAt(latest);
         });
     }
@@ -158,9 +161,18 @@ public class Projection implements AutoCloseable {
                 store.removeGraph(iris.graphOf(id));
                 log.document(id, latest.position()).ifPresent(document -> add(mapping.map(document)));
             });
+            if (changed.entities().stream().anyMatch(Projection::isIssue)) {
+                var issues = mapping.map(log.issues(latest.position()));
+                store.removeGraph(issues.name());
+                add(issues);
+            }
             store.removeGraph(iris.dataset());
             standAt(latest);
         });
+    }
+
+    private static boolean isIssue(EntityId id) {
+        return id.value().startsWith(EntityKind.Family.ISSUE.kindName() + "/");
     }
 
     private void writing(Runnable change) {

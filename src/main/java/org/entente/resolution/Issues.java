@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.entente.document.ContentHash;
 import org.entente.entity.Authorities;
 import org.entente.entity.Authority;
@@ -44,11 +45,12 @@ final class Issues {
                     referent.modifiers());
             return Optional.of(new Verdict(entity, 0.4, "as this text describes it"));
         }
-        var agent = party(others.apply(words.agent()));
-        var place = party(others.apply(words.place()));
-        var target = party(others.apply(words.target())).or(() -> place);
+        var agent = party(others.apply(words.agent())).or(() -> stateBefore(referent));
+        var place = party(inside(words.place(), context, others));
+        var target = party(inside(words.target(), context, others)).or(() -> place);
         var where = place.filter(p -> target.isEmpty() || !target.get().id().equals(p.id()));
-        var action = action(words.action());
+        var noun = action(words.action());
+        var action = noun.indexOf(' ') < 0 ? way(referent) + noun : noun;
         var content = new Entity.IssueContent(action, id(agent), id(target), id(where));
         var hash = ContentHash.of(action, id(agent), id(target), id(where));
         var entity = new Entity(
@@ -62,6 +64,41 @@ final class Issues {
                 new TreeMap<>(),
                 content);
         return Optional.of(new Verdict(entity, 0.8, "its action and parties"));
+    }
+
+    /** "French" of "French military intervention", where no more is said of who does it. */
+    private Optional<Entity> stateBefore(Referent referent) {
+        var states = referent.modifiers().stream()
+                .flatMap(word -> authorities.names().state(word).stream())
+                .distinct()
+                .toList();
+        return states.size() == 1 ? Optional.of(states.getFirst().entity()) : Optional.empty();
+    }
+
+    /** "military" of "further military intervention": a way to do it is an issue of its own, narrower than the action. */
+    private String way(Referent referent) {
+        return referent.modifiers().stream()
+                .map(word -> word.toLowerCase(Locale.ROOT))
+                .filter(authorities.lexicon()::way)
+                .distinct()
+                .sorted()
+                .map(word -> word + " ")
+                .collect(Collectors.joining());
+    }
+
+    /** Of "the domestic affairs of a state" the state. */
+    private Optional<Verdict> inside(
+            @Nullable ReferentId id,
+            DocumentContext context,
+            Function<@Nullable ReferentId, Optional<Verdict>> others) {
+        var words = context.referent(id)
+                .filter(r -> !r.named() && authorities.lexicon().vague(r.head()));
+        if (words.isEmpty()) {
+            return others.apply(id);
+        }
+        return others.apply(words.get().owner())
+                .or(() -> others.apply(words.get().place()))
+                .or(() -> stateBefore(words.get()).map(state -> new Verdict(state, 0.8, "whose affairs they are")));
     }
 
     private static @Nullable EntityId id(Optional<Entity> entity) {

@@ -347,46 +347,6 @@ class RelationshipController {
                 ReceiptView.of(answer.receipt()));
     }
 
-    /** @param inferred what no text reports: that a leader's position is that of what they lead */
-    record Positions(
-            EntityRef issue,
-            List<RelationshipView> favour,
-            List<RelationshipView> against,
-            List<RelationshipView> onlyDenied,
-            List<InferenceView> inferred,
-            ReceiptView receipt)
-            implements Csv.Tabular {
-        @Override
-        public List<String> columns() {
-            return RelationshipTable.COLUMNS;
-        }
-
-        @Override
-        public List<List<@Nullable Object>> rows() {
-            return RelationshipTable.rows(
-                    Stream.concat(favour.stream(), against.stream()).toList());
-        }
-    }
-
-    @Operation(summary = "Who is for an issue, who is against it, and who said so")
-    @GetMapping(
-            path = {"/api/issues/{id}/positions", "/api/issues/{kind}/{id}/positions"},
-            produces = {MediaType.APPLICATION_JSON_VALUE, Csv.TYPE})
-    Positions positions(
-            @PathVariable(required = false) @Nullable String kind,
-            @PathVariable String id,
-            @ParameterObject Asked asked) {
-        var answer = answers.positions(Paths.named(kind, id), asked.viewpoint());
-        var found = answer.found();
-        return new Positions(
-                EntityRef.of(found.on()),
-                RelationshipView.all(found.favour(), answer),
-                RelationshipView.all(found.against(), answer),
-                RelationshipView.all(found.denied(), answer),
-                found.inferred().stream().map(i -> InferenceView.of(i, answer)).toList(),
-                ReceiptView.of(answer.receipt()));
-    }
-
     record PathsFound(EntityRef from, EntityRef to, int length, List<ChainView> paths, ReceiptView receipt)
             implements Csv.Tabular {
         @Override

@@ -59,6 +59,9 @@ class AnswersIT {
     private RelationshipAnswers relationships;
 
     @Autowired
+    private IssueAnswers issues;
+
+    @Autowired
     private ControlAnswers control;
 
     @Autowired
@@ -246,9 +249,8 @@ class AnswersIT {
 
     @Test
     void aLeadersPositionIsTheirStatesOnlyAsAMarkedInference() {
-        var positions = relationships
-                .positions("Patronian Intervention", on("2031-06-22"))
-                .found();
+        var positions =
+                issues.positions("Patronian Intervention", on("2031-06-22")).found();
 
         assertThat(positions.against()).extracting(Relationship::subject).containsExactly(id(CHIEF));
         assertThat(positions.favour()).isEmpty();

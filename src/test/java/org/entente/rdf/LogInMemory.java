@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.entente.document.DocumentId;
+import org.entente.entity.Entity;
 import org.entente.entity.EntityId;
 import org.entente.graph.LogPosition;
 import org.entente.graph.LogReader;
@@ -73,6 +74,19 @@ final class LogInMemory implements LogReader {
     @Override
     public void entities(long position, Consumer<LoggedEntity> each) {
         entities.keySet().stream().sorted().map(entities::get).forEach(each);
+    }
+
+    @Override
+    public Issues issues(long position) {
+        var issues = entities.values().stream()
+                .map(LoggedEntity::entity)
+                .filter(e -> e.issue() != null)
+                .sorted(java.util.Comparator.comparing(Entity::id))
+                .toList();
+        return Issues.of(issues, id -> {
+            var logged = entities.get(id);
+            return logged == null ? null : logged.entity().within();
+        });
     }
 
     @Override

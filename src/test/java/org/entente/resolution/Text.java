@@ -68,6 +68,13 @@ final class Text {
                 .issue(new IssueWords(action, agent, target, place));
     }
 
+    /** An issue in words: the last is the action, those before narrow it. */
+    ReferentId issue(
+            Phrase words, @Nullable ReferentId agent, @Nullable ReferentId target, @Nullable ReferentId place) {
+        var action = words.name.substring(words.name.lastIndexOf(' ') + 1);
+        return words.issue(new IssueWords(action, agent, target, place));
+    }
+
     Resolution resolve() {
         return RESOLVER.resolve(document(), referents);
     }
