@@ -29,6 +29,8 @@ import java.util.stream.Collectors;
 import org.entente.entity.Authorities;
 import org.entente.entity.EntityId;
 import org.entente.vocabulary.Vocabulary;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The authority files and what was imported, on disk. The shipped files are made into an index once, when a program first
@@ -37,6 +39,7 @@ import org.entente.vocabulary.Vocabulary;
  */
 public final class AuthorityStore implements Closeable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(AuthorityStore.class);
     private static final Pattern SOURCE_NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
     private static final long LOOK_EVERY = Duration.ofSeconds(1).toNanos();
 
@@ -47,6 +50,7 @@ public final class AuthorityStore implements Closeable {
     private final LayerList list;
     private final ReentrantLock change = new ReentrantLock();
     private final Authorities authorities;
+    private boolean made;
     private volatile Layers layers;
     private volatile FileTime listed;
     private volatile long looked;
@@ -71,7 +75,15 @@ public final class AuthorityStore implements Closeable {
      *     this process alone is made elsewhere
      */
     public static AuthorityStore open(Path dataDir, Vocabulary vocabulary, Clock clock) {
-        return new AuthorityStore(writable(dataDir.resolve("authorities")), vocabulary, clock);
+        var start = System.nanoTime();
+        var store = new AuthorityStore(writable(dataDir.resolve("authorities")), vocabulary, clock);
+        LOG.info(
+                "The name index is open, after {} ms: {} names in {} layers{}",
+                Duration.ofNanos(System.nanoTime() - start).toMillis(),
+                store.names(),
+                store.layers.all().size(),
+                store.made ? ", that of the shipped files made anew" : "");
+        return store;
     }
 
     private static Path writable(Path wanted) {
@@ -107,6 +119,7 @@ public final class AuthorityStore implements Closeable {
     private LayerEntry shipped() {
         var name = "shipped-" + hash();
         if (!Files.exists(root.resolve(name))) {
+            made = true;
             var contents = ShippedFiles.read(vocabulary);
             build(name, writer -> {
                 contents.authorities()

@@ -2,6 +2,7 @@ package org.entente.entity;
 
 import java.text.Normalizer;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Makes spellings of one name equal. Pure functions; nothing here knows a name.
@@ -14,6 +15,9 @@ public final class NameFolding {
 
     private static final Set<String> ARTICLES =
             Set.of("the", "al", "el", "ar", "as", "ash", "at", "an", "ad", "az", "ul");
+
+    /** Of "Aliyev" and "Aliev", "Pashinyan" and "Pashinian" the letter that only some write: before e behind a vowel, and behind i. */
+    private static final Pattern GLIDE = Pattern.compile("(?<=[aeiu])y(?=e)|(?<=i)y(?=[au])");
 
     private NameFolding() {}
 
@@ -119,31 +123,34 @@ public final class NameFolding {
     }
 
     private static String soundlessWord(String word) {
-        var w = word.replace("ph", "f")
-                .replace("kh", "x")
-                .replace("gh", "g")
-                .replace("dh", "d")
-                .replace("tch", "ch")
-                .replace("sch", "sh")
-                .replace("ck", "k")
-                .replace("ou", "u")
-                .replace("oo", "u")
-                .replace("ee", "i")
-                .replace("ei", "ay")
-                .replace("ai", "ay")
-                .replace("ey", "ay")
-                .replace("ij", "iy")
-                .replace("q", "k")
-                .replace("v", "w")
-                .replace("dj", "j")
-                .replace("o", "u");
+        var w = GLIDE.matcher(word.replace("ph", "f")
+                        .replace("kh", "h")
+                        .replace("bh", "b")
+                        .replace("gh", "g")
+                        .replace("dh", "d")
+                        .replace("tch", "ch")
+                        .replace("sch", "sh")
+                        .replace("ck", "k")
+                        .replace("ou", "u")
+                        .replace("oo", "u")
+                        .replace("ee", "i")
+                        .replace("ei", "ay")
+                        .replace("ai", "ay")
+                        .replace("ey", "ay")
+                        .replace("ij", "iy")
+                        .replace("q", "k")
+                        .replace("v", "w")
+                        .replace("dj", "j")
+                        .replace("o", "u"))
+                .replaceAll("");
         if (w.length() > 3 && w.endsWith("h") && "aei".indexOf(w.charAt(w.length() - 2)) >= 0) {
             w = w.substring(0, w.length() - 1);
         }
         var out = new StringBuilder(w.length());
         for (var i = 0; i < w.length(); i++) {
             var c = w.charAt(i);
-            if (c == 'e' || (c == 'i' && i > 0 && i < w.length() - 1)) {
+            var glide = c == 'y' && i > 0 && i < w.length() - 1 && isConsonant(w.charAt(i - 1));
+            if (c == 'e' || glide || (c == 'i' && i > 0 && i < w.length() - 1)) {
                 c = 'a';
             } else if (c == 'y' && i == w.length() - 1) {
                 c = 'i';
@@ -153,5 +160,9 @@ public final class NameFolding {
             }
         }
         return out.toString();
+    }
+
+    private static boolean isConsonant(char c) {
+        return "aeiouy".indexOf(c) < 0;
     }
 }

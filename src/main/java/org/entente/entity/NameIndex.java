@@ -90,7 +90,10 @@ public final class NameIndex {
         if (hasLower(mention) && !hasUpper(mention)) {
             return List.of();
         }
-        return register.sounding(NameKeys.sound(mention));
+        var found = register.sounding(NameKeys.sound(mention));
+        return found.isEmpty() && NameKeys.vowelless(mention)
+                ? NameKeys.skeleton(mention).map(register::sounding).orElse(found)
+                : found;
     }
 
     /** What a name may be if it is only heard: weaker proposals than {@link #similar}, for people to look at. */

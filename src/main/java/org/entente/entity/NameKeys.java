@@ -20,6 +20,7 @@ public final class NameKeys {
 
     private static final int ACRONYM_LENGTH = 7;
     private static final int SHORTEST_SOUND = 4;
+    private static final int LEAST_SKELETON = 5;
     private static final Set<String> PARTICLES = Set.of(
             "bin", "ibn", "ben", "bint", "abu", "abou", "de", "van", "von", "der", "den", "di", "da", "del", "della",
             "la", "le", "du", "dos", "das", "ter", "ould", "st", "san");
@@ -61,6 +62,9 @@ public final class NameKeys {
                 if (!isAcronym(name) && NameFolding.fold(name).length() >= SHORTEST_SOUND) {
                     sounds.putIfAbsent(sound(name), name);
                     sounds.putIfAbsent(phonetic(name), name);
+                    if (entity.kind().family() == Family.ACTOR) {
+                        skeleton(name).ifPresent(key -> sounds.putIfAbsent(key, name));
+                    }
                 }
             }
             sounds.remove("");
@@ -87,21 +91,58 @@ public final class NameKeys {
         return out.toString();
     }
 
-    /** In Latin letters, by ICU's general transliteration; as it is where it has no others. */
+    /**
+     * What a script without vowels leaves of a name: its consonants, word by word; marked, so that it never equals another key.
+     * Too little of it is no key.
+     */
+    public static Optional<String> skeleton(String name) {
+        var abjad = vowelless(name);
+        var out = new StringBuilder("^");
+        var letters = 0;
+        for (var word : NameFolding.soundless(NameFolding.fold(latin(name))).split(" ", -1)) {
+            var bare = abjad && word.startsWith("al") && word.length() > 3 ? word.substring(2) : word;
+            var kept = bare.replaceAll("[aeiouyw]", "").replaceAll("(.)\\1", "$1");
+            out.append(kept).append(' ');
+            letters += kept.length();
+        }
+        return letters < LEAST_SKELETON || name.strip().indexOf(' ') < 0
+                ? Optional.empty()
+                : Optional.of(out.toString());
+    }
+
+    /** Whether a name is in a script that leaves short vowels out: Arabic, Hebrew, Syriac. */
+    public static boolean vowelless(String name) {
+        return name.codePoints()
+                .mapToObj(Character.UnicodeScript::of)
+                .anyMatch(script -> script == Character.UnicodeScript.ARABIC
+                        || script == Character.UnicodeScript.HEBREW
+                        || script == Character.UnicodeScript.SYRIAC);
+    }
+
+    /** In Latin letters, by ICU's transliterations; as it is where it has no others. Of a Chinese name two words, as in print. */
     public static String latin(String name) {
         for (var i = 0; i < name.length(); i++) {
             var c = name.charAt(i);
             if (c > 0x24F && Character.isLetter(c) && Character.UnicodeScript.of(c) != Character.UnicodeScript.LATIN) {
-                return ToLatin.TRANSLITERATOR.transliterate(name);
+                var latin = ToLatin.TRANSLITERATOR.transliterate(name);
+                return Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN ? joined(latin) : latin;
             }
         }
         return name;
     }
 
+    private static String joined(String syllables) {
+        var blank = syllables.indexOf(' ');
+        return blank < 0
+                ? syllables
+                : syllables.substring(0, blank + 1)
+                        + syllables.substring(blank + 1).replace(" ", "");
+    }
+
     /** Made when first used: most names need none. */
     private static final class ToLatin {
-        static final Transliterator TRANSLITERATOR =
-                Transliterator.getInstance("Any-Latin; NFD; [:Nonspacing Mark:] Remove; Latin-ASCII");
+        static final Transliterator TRANSLITERATOR = Transliterator.getInstance(
+                "Russian-Latin/BGN; Any-Latin; NFD; [[:Nonspacing Mark:]ʿʾʼʹʺ] Remove; Latin-ASCII");
     }
 
     private static void add(Map<String, Key> keys, Via via, String name) {
@@ -137,7 +178,12 @@ public final class NameKeys {
         if (first < last) {
             add(keys, Via.SURNAME, capitalised(String.join(" ", List.of(words).subList(first, last + 1))));
         }
+        if (last > 1) {
+            // "López Obrador": two family names
+            add(keys, Via.SURNAME, capitalised(String.join(" ", List.of(words).subList(last - 1, last + 1))));
+        }
         withoutInitials(words).ifPresent(shorter -> add(keys, Via.ALIAS, capitalised(shorter)));
+        withoutSmallWords(words, last).ifPresent(shorter -> add(keys, Via.ALIAS, capitalised(shorter)));
     }
 
     /** "George W. Bush" is also called without the letter. */
@@ -145,6 +191,17 @@ public final class NameKeys {
         var kept = new ArrayList<String>();
         for (var i = 0; i < words.length; i++) {
             if (i == 0 || words[i].length() > 1) {
+                kept.add(words[i]);
+            }
+        }
+        return kept.size() < words.length && kept.size() > 1 ? Optional.of(String.join(" ", kept)) : Optional.empty();
+    }
+
+    /** "Mahathir bin Mohamad" is also called without "bin", "Benigno Aquino III" without the number. */
+    private static Optional<String> withoutSmallWords(String[] words, int last) {
+        var kept = new ArrayList<String>();
+        for (var i = 0; i <= last; i++) {
+            if (!words[i].equals("bin") && !words[i].equals("ibn") && !words[i].equals("bint")) {
                 kept.add(words[i]);
             }
         }

@@ -29,6 +29,7 @@ final class Actors {
     private final PrivatePeople privatePeople;
     private final NewEntities newEntities;
     private final Descriptions descriptions;
+    private final FullerDescription fuller;
 
     Actors(Authorities authorities, Ranking ranking, NewEntities newEntities) {
         this.authorities = authorities;
@@ -39,13 +40,14 @@ final class Actors {
         this.privatePeople = new PrivatePeople(lexicon);
         this.newEntities = newEntities;
         this.descriptions = new Descriptions(authorities, newEntities);
+        this.fuller = new FullerDescription(authorities);
     }
 
     /** @param others gives the verdict on an owner or place of the referent */
     Optional<Verdict> judge(
             Referent referent, DocumentContext context, Function<@Nullable ReferentId, Optional<Verdict>> others) {
         var wording = new Wording(referent, authorities);
-        var known = sameText(referent, context, others).or(() -> known(referent, context));
+        var known = sameText(referent, context, others).or(() -> known(referent, wording, context));
         if (known.isPresent()) {
             return known;
         }
@@ -66,7 +68,11 @@ final class Actors {
         }
         return referent.named() && !descriptive(referent)
                 ? descriptions.named(referent, wording, owner, place, context)
-                : descriptions.described(referent, wording, owner, place, context);
+                : fuller.of(referent, context)
+                        .flatMap(r -> others.apply(r.id()))
+                        .filter(v -> v.entity().kind().family() == Family.ACTOR)
+                        .map(v -> new Verdict(v.entity(), 0.5, "described more fully before in the same text"))
+                        .or(() -> descriptions.described(referent, wording, owner, place, context));
     }
 
     /** Whether a name is none after all: in small letters throughout, or no more than the noun for a thing. */
@@ -77,15 +83,19 @@ final class Actors {
     }
 
     /** One of the authority files, by name. */
-    private Optional<Verdict> known(Referent referent, DocumentContext context) {
+    private Optional<Verdict> known(Referent referent, Wording wording, DocumentContext context) {
         var names = authorities.names();
         var candidates = names.find(referent.name()).stream()
                 .filter(c -> (c.via() != Via.ADJECTIVE && c.via() != Via.PEOPLE) || statesAdjective(referent, c))
+                .filter(c -> !anothersByState(wording, c))
                 .toList();
         if (candidates.isEmpty() && referent.named()) {
             candidates = names.similar(referent.name()).stream()
                     .filter(c -> c.name().indexOf(' ') > 0 && c.entity().kind().family() == Family.ACTOR)
                     .toList();
+        }
+        if (candidates.isEmpty() && referent.named()) {
+            candidates = withoutMiddle(referent.name(), context);
         }
         var ranked = ranking.rank(candidates, referent, context);
         if (ranked.isEmpty() || ranked.getFirst().score() < Ranking.ACCEPTED) {
@@ -103,6 +113,36 @@ final class Actors {
             return ambiguous(referent, rivals, context);
         }
         return Optional.of(new Verdict(best.entity(), best.score(), best.why()));
+    }
+
+    /** "Robert Gabriel Mugabe" where the files have no middle name, in a text that speaks of the country. */
+    private List<NameIndex.Candidate> withoutMiddle(String name, DocumentContext context) {
+        var words = name.split("\\s+", -1);
+        return words.length < 3
+                ? List.of()
+                : authorities.names().find(words[0] + " " + words[words.length - 1]).stream()
+                        .filter(c -> c.via() == Via.NAME || c.via() == Via.ALIAS)
+                        .filter(c -> c.entity().kind().name().equals("person"))
+                        .filter(c -> DocumentContext.land(c.authority())
+                                .filter(land -> context.share(land) > 0)
+                                .isPresent())
+                        .toList();
+    }
+
+    /** "Japanese Red Army": what the name without the adjective is known for belongs to another state. */
+    private boolean anothersByState(Wording wording, NameIndex.Candidate candidate) {
+        var country = candidate.authority().country() == null
+                ? candidate.entity().within()
+                : candidate.authority().country();
+        var body = !candidate.entity().kind().name().equals("person")
+                && candidate.entity().kind().family() == Family.ACTOR
+                && !authorities.isState(candidate.entity().id());
+        return body
+                && country != null
+                && authorities.isState(country)
+                && !wording.states().isEmpty()
+                && wording.states().stream().noneMatch(state -> state.id().equals(country))
+                && !NameFolding.fold(candidate.name()).equals(NameFolding.fold(wording.whole()));
     }
 
     /** "Iraqi" by itself, read as a state, is the state. */

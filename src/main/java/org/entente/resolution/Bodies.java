@@ -34,7 +34,7 @@ final class Bodies {
         for (var ending : wording.endings()) {
             var organ = authorities.lexicon().organ(ending);
             if (organ.isPresent()) {
-                return organ.filter(_ -> !wording.estranged(ending));
+                return organ.filter(_ -> !wording.estranged(ending) && !wording.longerName(ending));
             }
         }
         return Optional.empty();

@@ -118,7 +118,7 @@ final class Descriptions {
                 .or(() -> owner)
                 .or(() -> organisation(wording))
                 .or(() -> place)
-                .or(() -> referent.named() ? Optional.empty() : main(context))
+                .or(() -> referent.named() || lexicon.visiting(referent.head()) ? Optional.empty() : main(context))
                 .filter(e -> e.code() != null)
                 .map(e -> code(e, role.isEmpty() ? title : role))
                 .orElse(null);

@@ -100,6 +100,27 @@ final class Wording {
         return String.join(" ", noun);
     }
 
+    /** The name as the text has it, with the states in it that stand before. */
+    String whole() {
+        return withoutOwner(referent.name());
+    }
+
+    /**
+     * Whether a capitalised word stands between the state and the noun of a name, so that the name is that of another: "Iraqi
+     * Islamic Army" is not Iraq's army, whose name has no more in it.
+     */
+    boolean longerName(String ending) {
+        if (!referent.named()) {
+            return false;
+        }
+        var more = noun.size() - ending.split(" ", -1).length;
+        return noun.subList(0, Math.max(0, more)).stream()
+                .anyMatch(word -> Character.isUpperCase(word.codePointAt(0))
+                        && !authorities.lexicon().direction(word)
+                        && !authorities.lexicon().title(word)
+                        && Character.isUpperCase(noun.getLast().codePointAt(0)));
+    }
+
     /** The ends of the phrase, the longest first, then the head: "chief military spokesman", "military spokesman", … */
     List<String> endings() {
         var all = new ArrayList<String>();

@@ -7,8 +7,10 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.entente.entity.EntityId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -63,41 +65,68 @@ class NameVariantsTests {
         assertThat(rows()).filteredOn(row -> row.entity().startsWith("not:")).hasSizeGreaterThan(10);
     }
 
-    /** Of names that are somebody's, how many are found; of all that are found, how many are right. */
     @Test
     void namesOfTheWholeWorldAreFoundAndSeldomMistaken() throws IOException {
-        var all = new java.util.ArrayList<>(rows());
+        var all = new ArrayList<>(rows());
         all.addAll(rows("/resolution/variants-world.tsv"));
-        var wanted = 0;
-        var right = 0;
-        var wrong = 0;
-        for (var row : all) {
-            var id = row.id();
-            if (row.entity().startsWith("not:")) {
-                if (id.equals(row.entity().substring(4))) {
-                    wrong++;
-                    System.out.println("mistaken: " + row);
-                }
-                continue;
-            }
-            wanted++;
-            var known = Text.AUTHORITIES.find(new org.entente.entity.EntityId(id.contains("/") ? id : "person/none"));
-            if (id.equals(row.entity())) {
-                right++;
-            } else if (known.isPresent()) {
-                wrong++;
-                System.out.println("mistaken for %s: %s".formatted(id, row));
-            } else {
-                System.out.println("not found: " + row);
-            }
-        }
-        var precision = right / (double) (right + wrong);
-        var recall = right / (double) wanted;
-        System.out.printf(
-                "name variants: %d rows, %d to be found: precision %.3f, recall %.3f%n",
-                all.size(), wanted, precision, recall);
+        var tally = Tally.of("name variants", all);
+
         assertThat(all).hasSizeGreaterThan(400);
-        assertThat(precision).isGreaterThan(0.97);
-        assertThat(recall).isGreaterThan(0.93);
+        assertThat(tally.precision()).isGreaterThan(0.97);
+        assertThat(tally.recall()).isGreaterThan(0.93);
+    }
+
+    @Test
+    void namesOfFarRegionsAndScriptsAreFoundAndSeldomMistaken() throws IOException {
+        var all = rows("/resolution/variants-far.tsv");
+        var tally = Tally.of("name variants of far regions", all);
+
+        assertThat(all).hasSizeGreaterThan(150);
+        assertThat(all).filteredOn(row -> row.entity().startsWith("not:")).hasSizeGreaterThan(30);
+        assertThat(tally.precision()).isGreaterThan(0.95);
+        assertThat(tally.recall()).isGreaterThan(0.72);
+    }
+
+    /** Of names that are somebody's, how many are found; of all that are found, how many are right. */
+    record Tally(int wanted, int right, int wrong) {
+
+        static Tally of(String what, List<Row> rows) {
+            var wanted = 0;
+            var right = 0;
+            var wrong = 0;
+            for (var row : rows) {
+                var id = row.id();
+                if (row.entity().startsWith("not:")) {
+                    if (id.equals(row.entity().substring(4))) {
+                        wrong++;
+                        System.out.println("mistaken: " + row);
+                    }
+                    continue;
+                }
+                wanted++;
+                var known = Text.AUTHORITIES.find(new EntityId(id.contains("/") ? id : "person/none"));
+                if (id.equals(row.entity())) {
+                    right++;
+                } else if (known.isPresent()) {
+                    wrong++;
+                    System.out.println("mistaken for %s: %s".formatted(id, row));
+                } else {
+                    System.out.println("not found: " + row);
+                }
+            }
+            var tally = new Tally(wanted, right, wrong);
+            System.out.printf(
+                    "%s: %d rows, %d to be found: precision %.3f, recall %.3f%n",
+                    what, rows.size(), wanted, tally.precision(), tally.recall());
+            return tally;
+        }
+
+        double precision() {
+            return right / (double) (right + wrong);
+        }
+
+        double recall() {
+            return right / (double) wanted;
+        }
     }
 }
