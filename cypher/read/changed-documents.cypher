@@ -6,7 +6,8 @@
 CALL () {
   MATCH (entry:Entry)
   WHERE $after < entry.position <= $upTo AND entry.kind IN ['document', 'retraction', 'reinstatement', 'erasure']
-  RETURN entry.subject AS id
+  MATCH (document:Document {id: entry.subject})
+  RETURN document.id AS id
   UNION
   MATCH (entry:Entry)
   WHERE $after < entry.position <= $upTo AND entry.kind = 'reading'
@@ -14,7 +15,7 @@ CALL () {
   RETURN reading.document AS id
   UNION
   MATCH (entry:Entry)
-  WHERE $after < entry.position <= $upTo AND entry.kind = 'review'
+  WHERE $after < entry.position <= $upTo AND entry.kind IN ['review', 'retraction', 'reinstatement']
   MATCH (statement:Statement {id: entry.subject})
   RETURN statement.document AS id
   UNION

@@ -1,7 +1,7 @@
 // The document that a thing belongs to, and until which position it is present.
 // $thing     DOCUMENT, STATEMENT, READING, REFERENT, JUDGEMENT or REVIEW
 // $id        of the thing
-// returns    document (id), until (the first position at which it is not present), gone (the same of its document); no row where the log never held it
+// returns    document (id), until (the first position at which it is not present), gone (the same of its document), retracted (whether it was taken back by itself); no row where the log never held it
 CALL () {
   MATCH (thing:Document {id: $id}) WHERE $thing = 'DOCUMENT'
   RETURN thing, thing AS document
@@ -29,6 +29,7 @@ WITH thing, document,
        WHERE thing.id IN reading.referents
        RETURN force.until ORDER BY force.until DESC LIMIT 1
      }[0] AS named
-WITH document, gone, coalesce(ended, named) AS until
-RETURN document.id AS document, CASE WHEN gone < until THEN gone ELSE until END AS until, gone
+WITH document, gone, coalesce(ended, named) AS until,
+     EXISTS { (thing)-[retracted:RETRACTED WHERE retracted.until = 9223372036854775807]->() } AS retracted
+RETURN document.id AS document, CASE WHEN gone < until THEN gone ELSE until END AS until, gone, retracted
 LIMIT 1

@@ -12,6 +12,7 @@ import org.entente.document.DocumentId;
 import org.entente.entity.Entity;
 import org.entente.entity.Judgement;
 import org.entente.statement.Review;
+import org.entente.statement.StatementId;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Record;
@@ -145,6 +146,47 @@ public class GraphLog {
             new Presence(log).reinstate(document, position);
             return position;
         });
+    }
+
+    /**
+     * Takes one statement back: it stops counting from here on, also where the document is read again. Nothing is deleted.
+     *
+     * @return the position of the retraction; that of the last entry if it was retracted before
+     * @throws UnknownInLog if the log holds no such statement
+     */
+    public long retract(StatementId statement, String by, String why) {
+        return write(log -> {
+            if (isRetracted(log, statement)) {
+                return log.position();
+            }
+            var position = log.enter(EntryKind.RETRACTION, statement.value(), by, why);
+            new Presence(log).retract(statement, position);
+            return position;
+        });
+    }
+
+    /**
+     * Lets a retracted statement count again, where its document does and is still read so.
+     *
+     * @throws UnknownInLog if the log holds no such statement
+     */
+    public long reinstate(StatementId statement, String by, String why) {
+        return write(log -> {
+            if (!isRetracted(log, statement)) {
+                return log.position();
+            }
+            var position = log.enter(EntryKind.REINSTATEMENT, statement.value(), by, why);
+            new Presence(log).reinstate(statement, position);
+            return position;
+        });
+    }
+
+    private static boolean isRetracted(LogTransaction log, StatementId statement) {
+        return log.run("write/known-statements", Map.of("statements", List.of(statement.value()))).stream()
+                .findFirst()
+                .orElseThrow(() -> new UnknownInLog("statement", statement.value()))
+                .get("retracted")
+                .asBoolean();
     }
 
     /**

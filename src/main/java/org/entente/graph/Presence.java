@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.entente.document.DocumentId;
+import org.entente.statement.StatementId;
 
 /** What of a document is present: its statements, and the edges that they give. */
 final class Presence {
@@ -25,6 +26,21 @@ final class Presence {
     void reinstate(DocumentId document, long position) {
         var resumed =
                 log.run("write/resume-document", Map.of("document", document.value(), "position", position)).stream()
+                        .map(r -> r.get("statement").asString())
+                        .toList();
+        log.run("write/begin-edges", at(resumed, position));
+    }
+
+    void retract(StatementId statement, long position) {
+        end(List.of(statement.value()), position);
+        log.run("write/retract-statement", Map.of("statement", statement.value(), "position", position));
+    }
+
+    void reinstate(StatementId statement, long position) {
+        var resumed =
+                log
+                        .run("write/reinstate-statement", Map.of("statement", statement.value(), "position", position))
+                        .stream()
                         .map(r -> r.get("statement").asString())
                         .toList();
         log.run("write/begin-edges", at(resumed, position));

@@ -125,7 +125,8 @@ final class ReadingWriter {
         }
         log.run("write/end-edges", ended);
         log.run("write/end-statements", ended);
-        add(begun);
+        var known = knownAmong(begun);
+        add(begun, known.keySet());
         log.run(
                 "write/begin-statements",
                 begun.entrySet().stream()
@@ -134,7 +135,10 @@ final class ReadingWriter {
                                 "document", e.getValue().id(),
                                 "presence",
                                         StatementRow.presence(
-                                                e.getKey(), e.getValue().position())))
+                                                e.getKey(),
+                                                e.getValue().position(),
+                                                known.getOrDefault(
+                                                        e.getKey().id().value(), false))))
                         .toList());
         log.run("write/read-in", readIn());
         return begun.entrySet().stream()
@@ -156,8 +160,7 @@ final class ReadingWriter {
                                 r -> r.get("content").asString())));
     }
 
-    private void add(Map<Statement, Read> begun) {
-        var known = knownAmong(begun);
+    private void add(Map<Statement, Read> begun, Set<String> known) {
         var added = begun.entrySet().stream()
                 .filter(e -> !known.contains(e.getKey().id().value()))
                 .toList();
@@ -185,16 +188,18 @@ final class ReadingWriter {
                         .toList());
     }
 
-    private Set<String> knownAmong(Map<Statement, Read> begun) {
+    /** Those that the log has held before, and whether each of them was taken back by itself. */
+    private Map<String, Boolean> knownAmong(Map<Statement, Read> begun) {
         var ids = begun.entrySet().stream()
                 .filter(e -> !e.getValue().isNew())
                 .map(e -> e.getKey().id().value())
                 .toList();
         return ids.isEmpty()
-                ? Set.of()
+                ? Map.of()
                 : log.run("write/known-statements", Map.of("statements", ids)).stream()
-                        .map(r -> r.get("id").asString())
-                        .collect(Collectors.toSet());
+                        .collect(Collectors.toMap(
+                                r -> r.get("id").asString(),
+                                r -> r.get("retracted").asBoolean()));
     }
 
     private List<Map<String, Object>> readIn() {

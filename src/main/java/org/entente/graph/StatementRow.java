@@ -93,14 +93,19 @@ final class StatementRow {
         };
     }
 
-    /** What a reading may change while the identifier stays. */
-    static Map<String, Object> presence(Statement statement, long from) {
+    /**
+     * What a reading may change while the identifier stays.
+     *
+     * @param retracted whether it was taken back by itself: then it is present at no position, and what was read is kept
+     *     for when it counts again
+     */
+    static Map<String, Object> presence(Statement statement, long from, boolean retracted) {
         var time = statement.claim().time();
         var amount = statement.claim().amount();
         var features = new TreeMap<>(statement.features());
         return new Row()
                 .with("from", from)
-                .with("until", GraphLog.FOREVER)
+                .with("until", retracted ? from : GraphLog.FOREVER)
                 .with("content", content(statement))
                 .with("earliestStart", time.start().earliest())
                 .with("latestStart", time.start().latest())

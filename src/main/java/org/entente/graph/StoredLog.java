@@ -232,7 +232,9 @@ public class StoredLog implements LogReader {
             return new Whereabouts(
                     new DocumentId(r.get("document").asString()),
                     until,
-                    until != GraphLog.FOREVER && until == r.get("gone").asLong());
+                    until != GraphLog.FOREVER
+                            && (r.get("retracted").asBoolean()
+                                    || until == r.get("gone").asLong()));
         });
     }
 

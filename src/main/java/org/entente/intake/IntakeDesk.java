@@ -17,6 +17,7 @@ import org.entente.graph.StoredLog;
 import org.entente.graph.Taken;
 import org.entente.resolution.Resolver;
 import org.entente.statement.Review;
+import org.entente.statement.StatementId;
 import org.springframework.stereotype.Service;
 
 /** Takes in what the log shall hold. Nothing else writes to it. */
@@ -111,6 +112,16 @@ public class IntakeDesk {
     /** Lets a retracted document count again. */
     public long reinstate(DocumentId document, String by, String why) {
         return log.reinstate(document, by, why);
+    }
+
+    /** Takes one statement back, whatever its document is read as later; see {@link GraphLog#retract(StatementId, String, String)}. */
+    public long retract(StatementId statement, String by, String why) {
+        return log.retract(statement, by, why);
+    }
+
+    /** Lets a retracted statement count again. */
+    public long reinstate(StatementId statement, String by, String why) {
+        return log.reinstate(statement, by, why);
     }
 
     /** Removes a document's words for good; see {@link GraphLog#erase}. */

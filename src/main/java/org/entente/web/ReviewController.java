@@ -12,13 +12,15 @@ import org.entente.statement.Review.Verdict;
 import org.entente.statement.StatementId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What people say of how statements were read. */
+/** What people say of how statements were read, and which of them they take back. */
 @RestController
 @Tag(name = "Statements")
 class ReviewController {
@@ -57,6 +59,29 @@ class ReviewController {
                 given.why() == null ? "" : given.why(),
                 given.correction());
         return new Recorded(review.id(), desk.review(review));
+    }
+
+    record Changed(String id, long position) {}
+
+    @Operation(
+            summary = "Takes a statement back: it stops counting from this position of the log on",
+            description =
+                    "Nothing is deleted, what was known before stays so, and reading the document again does not bring it back.")
+    @DeleteMapping("/api/statements/{id}")
+    Changed retract(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "anonymous") String by,
+            @RequestParam(defaultValue = "") String why) {
+        return new Changed(id, desk.retract(new StatementId(id), by, why));
+    }
+
+    @Operation(summary = "Lets a retracted statement count again")
+    @PostMapping("/api/statements/{id}/reinstatement")
+    Changed reinstate(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "anonymous") String by,
+            @RequestParam(defaultValue = "") String why) {
+        return new Changed(id, desk.reinstate(new StatementId(id), by, why));
     }
 
     private static Verdict verdict(@Nullable String name) {

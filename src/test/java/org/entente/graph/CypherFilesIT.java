@@ -99,6 +99,7 @@ class CypherFilesIT {
         log.judge(
                 new Judgement.Same(new EntityId("state/ostland"), new EntityId("state/westmark"), "analyst", "why"),
                 List.of());
+        log.retract(other.statement(0).id(), "editor", "why");
         log.retract(other.document().id(), "editor", "why");
     }
 

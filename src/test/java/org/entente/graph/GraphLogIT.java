@@ -15,6 +15,7 @@ import org.entente.document.DocumentId;
 import org.entente.entity.EntityId;
 import org.entente.entity.Judgement;
 import org.entente.statement.Review;
+import org.entente.statement.StatementId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.neo4j.driver.Driver;
@@ -132,6 +133,30 @@ class GraphLogIT {
         assertThat(edges("faction/harbour-league", "government/ports"))
                 .extracting(e -> e.get("from"), e -> e.get("until"))
                 .containsExactly(tuple(1L, 2L), tuple(3L, GraphLog.FOREVER));
+    }
+
+    @Test
+    void aRetractedStatementStaysAwayThroughReadingsAndReinstatementsOfItsDocumentUntilItIsReinstatedItself() {
+        var document = harbour().document().id();
+        var statement = harbour().statement(0).id();
+        log.take(harbour().read());
+
+        assertThat(log.retract(statement, "editor", "a misprint")).isEqualTo(2);
+        assertThat(log.retract(statement, "editor", "a misprint")).isEqualTo(2);
+        log.take(harbour().readBy("reader 2").read());
+        log.retract(document, "editor", "withdrawn");
+        log.reinstate(document, "editor", "it stands");
+        assertThat(edges("faction/harbour-league", "government/ports"))
+                .extracting(e -> e.get("from"), e -> e.get("until"))
+                .containsExactly(tuple(1L, 2L));
+
+        assertThat(log.reinstate(statement, "editor", "no misprint")).isEqualTo(6);
+        assertThat(log.reinstate(statement, "editor", "no misprint")).isEqualTo(6);
+        assertThat(edges("faction/harbour-league", "government/ports"))
+                .extracting(e -> e.get("from"), e -> e.get("until"))
+                .containsExactly(tuple(1L, 2L), tuple(6L, GraphLog.FOREVER));
+        assertThatExceptionOfType(UnknownInLog.class)
+                .isThrownBy(() -> log.retract(new StatementId("nothing"), "editor", "a misprint"));
     }
 
     @Test
