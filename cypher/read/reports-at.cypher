@@ -6,11 +6,16 @@
 // $limit     most rows returned
 // returns    subject, object (ids), type of the edge, report (its properties)
 // order      newest publication first, then statement, so that equal dates keep their order
+// From the place by its statements, since edges are not found by their places; both ends are found before the edge is looked
+// for between them, since one of them may have very many.
 UNWIND $entities AS id
 MATCH (:Entity {id: id})<-[:SAME_AS]-{0,1}(:Entity)<-[:IS]-(:Referent)<-[:PLACE]-(statement:Statement WHERE statement.edge IN $types)
-MATCH (statement)-[:SUBJECT]->(:Referent)-[:IS]->(:Entity)-[:SAME_AS]->{0,1}(:Entity)-[edge:$any($types) WHERE edge.statement = statement.id AND edge.place = id]->(:Entity)
+MATCH (statement)-[:SUBJECT]->(:Referent)-[:IS]->(:Entity)-[:SAME_AS]->{0,1}(subject:Entity)
+MATCH (statement)-[:OBJECT]->(:Referent)-[:IS]->(:Entity)-[:SAME_AS]->{0,1}(object:Entity)
+WITH DISTINCT id, statement, subject, object
+MATCH (subject)-[edge:$any($types) WHERE edge.statement = statement.id AND edge.place = id]->(object)
 WHERE edge.from <= $position < edge.until
   AND ($publishedBefore IS NULL OR edge.published < $publishedBefore)
-RETURN DISTINCT startNode(edge).id AS subject, type(edge) AS type, endNode(edge).id AS object, properties(edge) AS report
+RETURN DISTINCT subject.id AS subject, type(edge) AS type, object.id AS object, properties(edge) AS report
 ORDER BY report.published DESC, report.statement, subject
 LIMIT $limit

@@ -88,7 +88,7 @@ public class BlocAnswers {
             weights.keySet().retainAll(opponents(inquiry, against.id(), signed));
             weights.putIfAbsent(against.id(), 1);
         }
-        var known = who.withWholes(weights.keySet(), inquiry.position());
+        var known = inquiry.entities(weights.keySet());
         var ranked = weights.entrySet().stream()
                 .filter(e -> known.containsKey(e.getKey())
                         && known.get(e.getKey()).kind().family() == Family.ACTOR)

@@ -129,27 +129,15 @@ public class ControlAnswers {
                         held.stream().flatMap(p -> p.spans().stream()).toList()));
     }
 
-    /** Places in the region that anything is reported of: by what the graph says, and by what authorities know. */
+    /** The region, and the places in it that anything is reported of. */
     List<EntityId> inside(Inquiry inquiry, Entity region) {
         var found = new TreeSet<EntityId>();
         found.add(region.id());
         found.addAll(candidates.placesWithin(region.id(), bearing, inquiry.scope()));
-        var rest = candidates.places(bearing, inquiry.scope());
-        var wholes = who.withWholes(rest, inquiry.position());
-        for (var place : rest) {
-            var next = wholes.get(place);
-            for (var depth = 0; next != null && depth < 8; depth++) {
-                if (next.id().equals(region.id())) {
-                    found.add(place);
-                    break;
-                }
-                next = next.within() == null ? null : wholes.get(next.within());
-            }
-        }
         return List.copyOf(found);
     }
 
-    /** The control of each of the places, from three round trips for all of them together. */
+    /** The control of each of the places, from two fetches for all of them together. */
     private Map<EntityId, PlaceControl> held(Inquiry inquiry, Collection<EntityId> places) {
         var fought = bearing.stream()
                 .filter(r -> r.effects().stream().anyMatch(e -> e.object() == Role.PLACE))
@@ -179,7 +167,7 @@ public class ControlAnswers {
             Map<EntityId, PlaceControl> controls,
             @Nullable LocalDate day,
             Predicate<ControlSpan> wanted) {
-        var entities = who.withWholes(controls.keySet(), inquiry.position());
+        var entities = inquiry.entities(controls.keySet());
         return controls.values().stream()
                 .map(control -> {
                     var place = entities.get(control.place());

@@ -1,13 +1,19 @@
 package org.entente.answer;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.entente.entity.Entity;
 import org.entente.entity.EntityId;
 import org.entente.graph.Candidates;
 import org.entente.graph.LogPosition;
@@ -40,6 +46,7 @@ final class Inquiry {
     private final Viewpoint viewpoint;
     private final LogPosition known;
     private final String version;
+    private final Map<EntityId, Entity> loaded = new HashMap<>();
     private boolean complete = true;
 
     Inquiry(
@@ -97,12 +104,27 @@ final class Inquiry {
         return together(Stream.of(near, all(candidates.to(held, control, scope()))));
     }
 
+    /** The entities with all that they are parts of; what was fetched before is not fetched again. */
+    Map<EntityId, Entity> entities(Collection<EntityId> ids) {
+        var missing = ids.stream().filter(id -> !loaded.containsKey(id)).toList();
+        loaded.putAll(who.withWholes(missing, known.position()));
+        var found = new LinkedHashMap<EntityId, Entity>();
+        var open = new ArrayDeque<>(ids);
+        while (!open.isEmpty()) {
+            var id = open.pop();
+            var entity = loaded.get(id);
+            if (entity != null && found.put(id, entity) == null && entity.within() != null) {
+                open.push(entity.within());
+            }
+        }
+        return found;
+    }
+
     /** What must be known of everyone in the reports. */
     Parties parties(Collection<Report> reports) {
-        var loaded = who.withWholes(named(reports), known.position());
         return Parties.of(
                         vocabulary,
-                        loaded.entrySet().stream()
+                        entities(named(reports)).entrySet().stream()
                                 .map(e -> new Parties.Party(
                                         e.getKey(),
                                         e.getValue().kind(),
@@ -177,11 +199,7 @@ final class Inquiry {
                         named.add(someone.entity());
                     }
                 }));
-        return new Answer<>(
-                found,
-                receipt(question, understood),
-                printed,
-                new java.util.TreeMap<>(who.withWholes(named, known.position())));
+        return new Answer<>(found, receipt(question, understood), printed, new TreeMap<>(entities(named)));
     }
 
     Receipt receipt(String question, SortedMap<String, String> understood) {

@@ -180,13 +180,12 @@ public class RelationshipAnswers {
         var signed = new ArrayList<>(signed(Relation.Sign.POSITIVE));
         signed.addAll(signed(Relation.Sign.NEGATIVE));
         var reports = inquiry.all(candidates.around(Set.of(of.id()), signed, inquiry.scope()));
-        var actors = who.withWholes(
-                reports.stream()
-                        .flatMap(r -> Stream.of(r.subject(), r.object()))
-                        .distinct()
-                        .toList(),
-                inquiry.position());
-        var between = inquiry.inForce(inquiry.relationships(reports, inquiry.parties(reports))).stream()
+        var parties = inquiry.parties(reports);
+        var actors = inquiry.entities(reports.stream()
+                .flatMap(r -> Stream.of(r.subject(), r.object()))
+                .distinct()
+                .toList());
+        var between = inquiry.inForce(inquiry.relationships(reports, parties)).stream()
                 .filter(r -> isActor(actors, r.subject()) && isActor(actors, r.object()))
                 .toList();
         var found = new Alliances(of, Tie.of(of.id(), between));

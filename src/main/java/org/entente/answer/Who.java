@@ -1,7 +1,7 @@
 package org.entente.answer;
 
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -181,22 +181,24 @@ public class Who {
     /** The entities with the identifiers and all that they are parts of, by identifier; unknown ones are left out. */
     Map<EntityId, Entity> withWholes(Collection<EntityId> ids, long position) {
         var found = new LinkedHashMap<EntityId, Entity>();
+        var loaded = new HashMap<EntityId, Entity>();
         var open = new LinkedHashSet<>(ids);
         for (var depth = 0; depth < DEEPEST && !open.isEmpty(); depth++) {
-            var loaded = candidates.entities(open, position);
-            var next = new ArrayList<EntityId>();
+            var missing = open.stream().filter(id -> !loaded.containsKey(id)).toList();
+            loaded.putAll(candidates.entitiesWithWholes(missing, position));
+            var next = new LinkedHashSet<EntityId>();
             for (var id : open) {
-                var entity = Optional.ofNullable(loaded.get(id))
-                        .or(() -> authorities.find(id).map(a -> a.entity()));
-                entity.ifPresent(e -> {
-                    found.put(id, e);
-                    if (e.within() != null) {
-                        next.add(e.within());
-                    }
-                });
+                Optional.ofNullable(loaded.get(id))
+                        .or(() -> authorities.find(id).map(a -> a.entity()))
+                        .ifPresent(entity -> {
+                            found.put(id, entity);
+                            if (entity.within() != null) {
+                                next.add(entity.within());
+                            }
+                        });
             }
-            open.clear();
-            next.stream().filter(id -> !found.containsKey(id)).forEach(open::add);
+            next.removeAll(found.keySet());
+            open = next;
         }
         return found;
     }

@@ -136,6 +136,17 @@ public class Candidates {
         return found;
     }
 
+    /** Likewise, with all that they are parts of, so far as the graph holds it. */
+    public Map<EntityId, Entity> entitiesWithWholes(Collection<EntityId> ids, long position) {
+        var found = new LinkedHashMap<EntityId, Entity>();
+        if (!ids.isEmpty()) {
+            run("read/entities-with-wholes", Map.of("ids", values(ids), "position", position))
+                    .forEach(row -> found.put(
+                            new EntityId(row.get("asked").asString()), EntityRow.read(row.get("entity"), vocabulary)));
+        }
+        return found;
+    }
+
     /** Entities that have the name, letter case, accents and articles apart. */
     public List<Entity> named(String name, long position) {
         return entities(run("read/entities-called", Map.of("folded", NameFolding.fold(name), "position", position)));

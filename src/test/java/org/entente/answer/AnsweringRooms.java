@@ -15,7 +15,7 @@ import org.springframework.context.annotation.ComponentScan;
 @EnableAutoConfiguration
 @ComponentScan({"org.entente.graph", "org.entente.answer"})
 @ConfigurationPropertiesScan("org.entente.graph")
-class AnsweringRooms {
+public class AnsweringRooms {
 
     @Bean
     Clock clock() {

@@ -64,7 +64,8 @@ public final class Press {
                 .collect(Collectors.joining(" "));
     }
 
-    private ReadDocument edition(List<Told> told) {
+    /** One document with a sentence for each thing told, published as the first of them says. */
+    public ReadDocument edition(List<Told> told) {
         var text = new StringBuilder();
         var lines = new ArrayList<Line>();
         for (var one : told) {
