@@ -16,9 +16,11 @@ public final class Benchmarks {
         var name = arguments.length == 0 ? "" : arguments[0];
         Benchmark benchmark = switch (name) {
             case "names" -> NamesBenchmark::run;
+            case "queries" -> QueriesBenchmark::run;
             case "reading" -> ReadingBenchmark::run;
             default ->
-                throw new IllegalArgumentException("no benchmark '%s'; there are: names, reading".formatted(name));
+                throw new IllegalArgumentException(
+                        "no benchmark '%s'; there are: names, queries, reading".formatted(name));
         };
         benchmark.run(Arrays.asList(arguments).subList(1, arguments.length));
     }

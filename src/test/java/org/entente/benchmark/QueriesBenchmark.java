@@ -1,0 +1,231 @@
+package org.entente.benchmark;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.function.Consumer;
+import org.entente.answer.BlocAnswers;
+import org.entente.answer.ChangeAnswers;
+import org.entente.answer.ChangeAnswers.Axis;
+import org.entente.answer.ControlAnswers;
+import org.entente.answer.NotedRooms;
+import org.entente.answer.Press;
+import org.entente.answer.RelationshipAnswers;
+import org.entente.answer.Viewpoint;
+import org.entente.graph.GraphLog;
+import org.entente.graph.ReadDocument;
+import org.entente.graph.RoundTrips;
+import org.entente.relationship.Policy;
+import org.entente.vocabulary.Vocabulary;
+import org.neo4j.driver.Query;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * Writes ready statements through the log and asks the questions of an analyst, beside the same queries sent by the bare
+ * driver to the same database, in turns. Each size begins with an empty database of its own.
+ */
+final class QueriesBenchmark {
+
+    private static final LocalDate FIRST_DAY = ReportedWorld.FIRST;
+    private static final int BATCH = 100;
+    private static final int WARM_UP = 100;
+    private static final int ASKED = 300;
+    private static final int SLOW_ONES = 10;
+
+    private final ConfigurableApplicationContext rooms;
+    private final RoundTrips trips;
+    private final ReportedWorld world;
+
+    private QueriesBenchmark(ConfigurableApplicationContext rooms, int statements) {
+        this.rooms = rooms;
+        this.trips = rooms.getBean(RoundTrips.class);
+        this.world = new ReportedWorld(statements);
+    }
+
+    /** @param arguments how many statements, one table for each; 10000 and 100000 where there are none */
+    static void run(List<String> arguments) throws Exception {
+        for (var size : arguments.isEmpty() ? List.of("10000", "100000") : arguments) {
+            var directory = Files.createTempDirectory("entente-queries");
+            try (var rooms = rooms(directory)) {
+                var benchmark = new QueriesBenchmark(rooms, Integer.parseInt(size));
+                benchmark.write();
+                benchmark.ask();
+            } finally {
+                FileSystemUtils.deleteRecursively(directory);
+            }
+        }
+    }
+
+    private static ConfigurableApplicationContext rooms(Path directory) {
+        return new SpringApplicationBuilder(NotedRooms.class)
+                .web(WebApplicationType.NONE)
+                .bannerMode(org.springframework.boot.Banner.Mode.OFF)
+                .properties(
+                        "entente.data-dir=" + directory,
+                        "entente.database.heap=2GB",
+                        "entente.database.page-cache=1GB",
+                        "logging.level.root=WARN")
+                .run();
+    }
+
+    /** Every second batch by the bare driver: what the log would have sent. */
+    private void write() {
+        var log = rooms.getBean(GraphLog.class);
+        var press = new Press(Vocabulary.shipped(), world.within());
+        var seconds = new double[2];
+        var statements = new long[2];
+        for (var batch = 0; world.hasNext(); batch++) {
+            var documents = new ArrayList<ReadDocument>();
+            while (world.hasNext() && documents.size() < BATCH) {
+                documents.add(press.edition(world.next()));
+            }
+            long size = documents.stream()
+                    .mapToLong(d -> d.reading().statements().size())
+                    .sum();
+            var bare = batch % 2;
+            var queries = bare == 1 ? trips.rehearse(() -> log.take(documents)) : List.<Query>of();
+            var start = System.nanoTime();
+            if (bare == 1) {
+                trips.write(queries);
+            } else {
+                log.take(documents);
+            }
+            if (batch >= 2) {
+                seconds[bare] += (System.nanoTime() - start) / 1e9;
+                statements[bare] += size;
+            }
+            if (batch % 50 == 49) {
+                System.err.printf("%,d statements written%n", (batch + 1L) * size);
+            }
+        }
+        System.out.printf(
+                "%nwriting: %,.0f statements/s, bare driver %,.0f, ratio %.2f%n%n",
+                statements[0] / seconds[0],
+                statements[1] / seconds[1],
+                statements[0] / seconds[0] / (statements[1] / seconds[1]));
+    }
+
+    private void ask() {
+        var relationships = rooms.getBean(RelationshipAnswers.class);
+        var control = rooms.getBean(ControlAnswers.class);
+        System.out.printf(
+                "%-34s %6s %6s %9s %9s %9s %9s %6s%n",
+                "", "trips", "rows", "p50 ms", "p95 ms", "bare p50", "bare p95", "ratio");
+        asked("backers, one hop", world.toldOf("backs"), who -> relationships.backers(who, null, 1, on(5_000)));
+        asked("backers, two hops", world.toldOf("backs"), who -> relationships.backers(who, null, 2, on(5_000)));
+        asked("control of a town at a date", world.toldOf("controls"), town -> control.control(town, null, on(town)));
+        asked("control of a town, timeline", world.toldOf("controls"), town -> control.control(town, null, always()));
+        asked("territory at a date", world.toldOf("from controls"), who -> control.territory(who, null, on(who)));
+        asked("positions on an issue", world.toldOf("favours"), issue -> relationships.positions(issue, always()));
+        asked(
+                "allies and adversaries, one hop",
+                world.toldOf("fights"),
+                who -> relationships.alliances(who, null, always()));
+        var famous = List.of(world.mostFamous());
+        asked("of the most famous: backers", famous, who -> relationships.backers(who, null, 1, on(5_000)));
+        asked("of the most famous: allies", famous, who -> relationships.alliances(who, null, always()));
+        asked("of the most famous: territory", famous, who -> control.territory(who, null, on(5_000)));
+        var countries = world.toldOf("controls").stream()
+                .map(town -> country(town))
+                .distinct()
+                .limit(20)
+                .toList();
+        asked("map of a country", countries, country -> control.map(country, FIRST_DAY, on(5_000)));
+        var changes = rooms.getBean(ChangeAnswers.class);
+        asked(
+                "changes in a country, two days",
+                countries,
+                country -> changes.changes(
+                        country,
+                        null,
+                        FIRST_DAY.plusDays(5_000).toString(),
+                        FIRST_DAY.plusDays(5_060).toString(),
+                        Axis.WORLD,
+                        always()));
+        var blocs = rooms.getBean(BlocAnswers.class);
+        asked(
+                "camps of %d actors, %,d ties".formatted(ReportedWorld.WAR_ACTORS, ReportedWorld.WAR_TIES),
+                List.of(ReportedWorld.WAR_COUNTRY),
+                country -> blocs.blocs(country, null, null, always()));
+    }
+
+    private String country(String town) {
+        var whole = town;
+        for (var next = world.within().get(whole);
+                next != null;
+                next = world.within().get(whole)) {
+            whole = next;
+        }
+        return whole;
+    }
+
+    private static Viewpoint on(int day) {
+        return new Viewpoint(FIRST_DAY.plusDays(day), null, null, Policy.DEFAULT);
+    }
+
+    private static Viewpoint on(String of) {
+        return on(Math.floorMod(of.hashCode(), 7_000));
+    }
+
+    private static Viewpoint always() {
+        return new Viewpoint(null, null, null, Policy.DEFAULT);
+    }
+
+    /** Asks of many, each of them once before it is timed, so that both are equally warm. */
+    private void asked(String what, List<String> of, Consumer<String> question) {
+        var chosen = new ArrayList<>(of);
+        Collections.shuffle(chosen, new Random(1));
+        var few = of.size() <= 20;
+        var times = few ? Math.max(SLOW_ONES, of.size()) : ASKED;
+        for (var i = 0; i < (few ? 3 : WARM_UP); i++) {
+            question.accept(chosen.get(i % chosen.size()));
+        }
+        var ours = new double[times];
+        var bare = new double[times];
+        var rows = new double[times];
+        var most = 0;
+        for (var i = 0; i < times; i++) {
+            var one = chosen.get(i % chosen.size());
+            var queries = trips.of(() -> question.accept(one));
+            most = Math.max(most, queries.size());
+            if (i % 2 == 0) {
+                ours[i] = millis(() -> question.accept(one));
+            }
+            var found = new int[1];
+            bare[i] = millis(() -> found[0] = trips.read(queries));
+            rows[i] = found[0];
+            if (i % 2 == 1) {
+                ours[i] = millis(() -> question.accept(one));
+            }
+        }
+        System.out.printf(
+                "%-34s %6d %,6.0f %9.1f %9.1f %9.1f %9.1f %6.2f%n",
+                what,
+                most,
+                at(rows, 50),
+                at(ours, 50),
+                at(ours, 95),
+                at(bare, 50),
+                at(bare, 95),
+                at(ours, 95) / at(bare, 95));
+    }
+
+    private static double millis(Runnable work) {
+        var start = System.nanoTime();
+        work.run();
+        return (System.nanoTime() - start) / 1e6;
+    }
+
+    private static double at(double[] values, int percentile) {
+        var sorted = values.clone();
+        java.util.Arrays.sort(sorted);
+        return sorted[Math.min(sorted.length - 1, sorted.length * percentile / 100)];
+    }
+}
