@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.entente.entity.Authorities;
 import org.entente.entity.Entity;
@@ -38,6 +39,7 @@ import org.springframework.stereotype.Service;
 public class ProposalDesk {
 
     private static final Set<Family> FAMILIES = Set.of(Family.ACTOR, Family.PLACE, Family.POST);
+    private static final Pattern MADE_OF_CONTENT = Pattern.compile("[0-9a-f]{32}");
     private static final int MOST_IN_A_BLOCK = 40;
     private static final int MOST_REPORTS = 50_000;
     private static final int MOST_PROPOSED = 500;
@@ -261,12 +263,18 @@ public class ProposalDesk {
 
     /** What texts describe, rather than name, may be one only by the same words about the same country. */
     private boolean describedApart(Entity one, Entity other) {
-        var community = vocabulary.kind("community");
-        if (!one.kind().equals(community) && !other.kind().equals(community)) {
+        if (!described(one) && !described(other)) {
             return false;
         }
         return one.code() == null
                 || !one.code().equals(other.code())
                 || !NameFolding.fold(one.name()).equals(NameFolding.fold(other.name()));
+    }
+
+    /** Communities, and whatever else has an identifier that no name is in: it was made of what one text says. */
+    private boolean described(Entity entity) {
+        var name = entity.id().value().substring(entity.id().value().indexOf('/') + 1);
+        return entity.kind().equals(vocabulary.kind("community"))
+                || MADE_OF_CONTENT.matcher(name).matches();
     }
 }
