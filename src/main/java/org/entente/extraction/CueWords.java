@@ -45,14 +45,17 @@ final class CueWords {
             words.add(found.get());
         }
         if (!cue.nouns().isEmpty()) {
-            var objects = objects(token, cue.nouns());
+            var objects = objects(token, cue);
             if (cue.nounsExcluded() != objects.isEmpty()) {
                 return List.of();
             }
             words.addAll(objects);
         }
         boolean unmodified = !cue.modifiers().isEmpty() && modified(token, cue).isEmpty();
-        return unmodified || (cue.infinitive() && !hasInfinitive(token)) ? List.of() : words;
+        boolean incomplete = cue.infinitive() && !hasInfinitive(token);
+        boolean otherClause = !cue.clauseWords().isEmpty() && !hasClause(token, cue.clauseWords());
+        boolean otherVerb = !cue.verbs().isEmpty() && !isArgumentOf(token, cue.verbs());
+        return unmodified || incomplete || otherClause || otherVerb ? List.of() : words;
     }
 
     /** The noun itself, or those of the verb's objects, that have one of the words before them that the cue asks for. */
@@ -67,6 +70,20 @@ final class CueWords {
     private boolean hasInfinitive(Token verb) {
         return sentence.children(verb, "xcomp", "ccomp", "advcl").stream()
                 .anyMatch(c -> sentence.hasChild(c, "mark", "to"));
+    }
+
+    /** Whether one of the words is the predicate of a clause that completes the verb: "urged him to resign", "said that it had failed". */
+    private boolean hasClause(Token verb, Set<String> words) {
+        return sentence.children(verb, "xcomp", "ccomp", "advcl", "acl").stream()
+                .anyMatch(c -> words.contains(c.lemma().toLowerCase(Locale.ROOT)));
+    }
+
+    /** Whether the noun is the subject or object of one of the verbs: "relations between them soured". */
+    private boolean isArgumentOf(Token noun, Set<String> verbs) {
+        return sentence.is(noun, "nsubj", "nsubj:pass", "obj")
+                && sentence.head(noun)
+                        .filter(v -> verbs.contains(v.lemma().toLowerCase(Locale.ROOT)))
+                        .isPresent();
     }
 
     /** "Pulled out", "forced the agency, with all its staff, out": next to the verb, or further on where it belongs to it. */
@@ -96,13 +113,19 @@ final class CueWords {
                         : Optional.empty());
     }
 
-    /** The verb's objects, and what it calls them ("called him <i>a liar</i>"), that are, or hold, one of the nouns. */
-    private List<Token> objects(Token verb, Set<String> nouns) {
-        var called = sentence.children(verb, "xcomp", "obl").stream()
+    /** The verb's objects, those of its particle ("called for his ouster"), and what it calls them ("called him <i>a liar</i>"), that are, or hold, one of the nouns. */
+    private List<Token> objects(Token verb, Cue cue) {
+        var called = sentence.children(verb, "xcomp", "obl", "advcl").stream()
                 .filter(c -> sentence.is(c, "xcomp") || sentence.preposition(c).equals("as"));
-        return Stream.concat(scene.arguments().objects(verb).stream(), called)
+        var direct = cue.particle() == null
+                ? scene.arguments().objects(verb)
+                : Stream.concat(
+                                scene.arguments().objects(verb).stream(),
+                                scene.arguments().ofVerb(verb, cue.particle()).stream())
+                        .toList();
+        return Stream.concat(direct.stream(), called)
                 .map(scene.nominals()::content)
-                .filter(o -> isWord(o, nouns))
+                .filter(o -> isWord(o, cue.nouns()))
                 .toList();
     }
 

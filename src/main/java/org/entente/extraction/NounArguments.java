@@ -9,6 +9,9 @@ import org.entente.vocabulary.Wording;
 /** Where the arguments of a noun stand: before it, behind it, with the verb that carries it, or as what it is predicated of. */
 final class NounArguments {
 
+    /** Prepositions that say in what state somebody is: "at war", "in conflict". */
+    private static final Set<String> STATES = Set.of("at", "in", "on", "under");
+
     private final Sentence sentence;
     private final Wording wording;
     private final Arguments arguments;
@@ -28,10 +31,7 @@ final class NounArguments {
             case "adj", "compound" -> withTitled(noun, this::modifiers);
             case "light" -> lightSubjects(noun);
             case "clause" -> clauseSubjects(noun);
-            case "pred" ->
-                sentence.children(noun, "cop").isEmpty()
-                        ? List.of()
-                        : arguments.members(sentence.children(noun, "nsubj"));
+            case "pred" -> predicatedIn(noun);
             case "self" -> self(noun);
             case "done" -> doneTo(noun);
             default -> {
@@ -53,6 +53,29 @@ final class NounArguments {
                 yield List.copyOf(found);
             }
         };
+    }
+
+    /**
+     * Of whom a phrase is predicated: "is at odds with", "remains in league with", "put him at odds with", "a group in league with".
+     * With an article before it the noun is a thing that is spoken of rather than a state that somebody is in.
+     */
+    private List<Token> predicatedIn(Token noun) {
+        if (!sentence.children(noun, "cop").isEmpty()) {
+            return arguments.members(sentence.children(noun, "nsubj"));
+        }
+        boolean state = STATES.contains(sentence.preposition(noun))
+                && sentence.children(noun, "det", "nmod:poss").isEmpty();
+        var governor = sentence.head(noun);
+        if (!state || governor.isEmpty()) {
+            return List.of();
+        }
+        if (governor.get().isNoun()) {
+            return arguments.members(List.of(governor.get()));
+        }
+        var objects = arguments.members(sentence.children(governor.get(), "obj"));
+        return objects.isEmpty() || objects.stream().allMatch(o -> o.word().endsWith("self") || o.word().endsWith("selves"))
+                ? subjects.of(governor.get(), 0)
+                : objects;
     }
 
     /** To whom an action does what a clause says of it: "a bombing that killed five soldiers". */
@@ -189,7 +212,7 @@ final class NounArguments {
     List<Token> lightSubjects(Token noun) {
         return lightVerb(noun)
                 .filter(v -> !isReceived(v, noun))
-                .map(arguments::subjects)
+                .map(v -> sentence.is(noun, "obl") && arguments.isPassive(v) ? subjects.of(v, 0) : arguments.subjects(v))
                 .orElse(List.of());
     }
 

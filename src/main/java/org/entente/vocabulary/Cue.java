@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param nounsExcluded whether {@code nouns} are those that it must not have
  * @param modifiers words of which one must stand before the noun, or before the verb's object ("<i>joint</i> exercises"); empty for any
  * @param infinitive whether the verb must have a clause with "to" ("told it <i>to leave</i>")
+ * @param clauseWords words of which one must be the predicate of a clause that completes the verb ("urged him to <i>resign</i>"); empty for any
+ * @param verbs verbs of which the noun must be the subject or object ("ties between them <i>soured</i>"); empty for any
  * @param several whether it is only said of several subjects: "A and B agreed"
  * @param subjectKinds names of kinds or families that the subject must have; empty for any that the relation takes
  * @param objectKinds likewise for the object
@@ -46,6 +48,8 @@ public record Cue(
         boolean nounsExcluded,
         Set<String> modifiers,
         boolean infinitive,
+        Set<String> clauseWords,
+        Set<String> verbs,
         boolean several,
         Set<String> subjectKinds,
         Set<String> objectKinds,
@@ -65,6 +69,8 @@ public record Cue(
         against = List.copyOf(against);
         nouns = Set.copyOf(nouns);
         modifiers = Set.copyOf(modifiers);
+        clauseWords = Set.copyOf(clauseWords);
+        verbs = Set.copyOf(verbs);
         subjectKinds = Set.copyOf(subjectKinds);
         objectKinds = Set.copyOf(objectKinds);
     }
@@ -88,6 +94,8 @@ public record Cue(
                 + (particle == null ? 0 : 4)
                 + (nouns.isEmpty() || nounsExcluded ? 0 : 2)
                 + (modifiers.isEmpty() ? 0 : 5)
+                + (clauseWords.isEmpty() ? 0 : 5)
+                + (verbs.isEmpty() ? 0 : 5)
                 + (several ? 1 : 0)
                 + (infinitive ? 2 : 0)
                 + (subjectKinds.isEmpty() ? 0 : 1)

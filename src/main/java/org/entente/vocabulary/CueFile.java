@@ -166,6 +166,8 @@ final class CueFile {
                 nouns.startsWith("!"),
                 names(settings.getOrDefault("mod", "")),
                 settings.containsKey("infinitive"),
+                names(settings.getOrDefault("clause", "")),
+                names(settings.getOrDefault("verb", "")),
                 settings.containsKey("several"),
                 names(settings.getOrDefault("subjkinds", "")),
                 names(settings.getOrDefault("kinds", "")),
