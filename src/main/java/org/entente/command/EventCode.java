@@ -33,11 +33,18 @@ record EventCode(@Nullable String root, String stance) {
         return number <= 2 ? "neutral" : number <= 8 ? "positive" : "negative";
     }
 
-    /** What is not so, or only denied or supposed, speaks neither for nor against anything. */
+    /**
+     * What is only denied or supposed speaks neither for nor against anything. Nor does what is not so, but for a state of support: who
+     * does not back somebody is not for them.
+     */
     private static String stance(Statement statement, Relation relation) {
-        var counts = statement.claim().polarity() == Polarity.POSITIVE
-                && statement.modality() != Modality.DENIED
-                && statement.modality() != Modality.HYPOTHETICAL;
-        return counts ? StatementJson.lower(relation.sign()) : "neutral";
+        if (statement.modality() == Modality.DENIED || statement.modality() == Modality.HYPOTHETICAL) {
+            return "neutral";
+        }
+        if (statement.claim().polarity() == Polarity.POSITIVE) {
+            return StatementJson.lower(relation.sign());
+        }
+        var withheld = relation.sort() == Relation.Sort.STATE && relation.sign() == Relation.Sign.POSITIVE;
+        return withheld && statement.modality() == Modality.ASSERTED ? "negative" : "neutral";
     }
 }

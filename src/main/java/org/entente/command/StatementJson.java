@@ -2,6 +2,8 @@ package org.entente.command;
 
 import java.time.LocalDate;
 import java.util.Locale;
+import org.entente.entity.Mention;
+import org.entente.entity.Referent;
 import org.entente.entity.ReferentId;
 import org.entente.statement.Amount;
 import org.entente.statement.Extent;
@@ -77,16 +79,24 @@ final class StatementJson {
     }
 
     /**
-     * Whom a mention means, in the text's own words; with whose it is, where only that tells: "government" is "Sall government"
-     * where the text has "Macky Sall's government". An opponent of somebody does not stand for them.
+     * Whom a mention means, in the text's own words: with the name where it only describes ("Hezbollah group"), else with whose it is
+     * where only that tells ("Sall government" for "Macky Sall's government"). An opponent of somebody does not stand for them.
      */
     private String words(ReferentId who, String mention) {
         var referent = text.referent(who);
-        if (referent == null || referent.named() || wording.lists("against their owner", referent.head())) {
+        if (referent == null) {
             return mention;
         }
-        var owner = text.referent(referent.owner());
+        if (referent.named()) {
+            return isName(referent, mention) ? mention : referent.name() + " " + mention;
+        }
+        var owner = wording.lists("against their owner", referent.head()) ? null : text.referent(referent.owner());
         return owner == null ? mention : owner.name() + " " + mention;
+    }
+
+    private static boolean isName(Referent referent, String mention) {
+        return referent.mentions().stream()
+                .anyMatch(m -> m.form() == Mention.Form.NAME && m.text().equals(mention));
     }
 
     private String mention(Statement s, ReferentId target) {

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class Analyser {
 
     /** Identifies tools, models and settings: analyses made under another value may differ. */
-    static final String VERSION = "corenlp-4.5.10/sr-beam+nndep/4";
+    static final String VERSION = "corenlp-4.5.10/sr-beam+nndep/5";
 
     /** Sentences beyond this many words are lists and tables rather than prose, and are not parsed. */
     private static final int LONGEST_SENTENCE = 120;
@@ -88,6 +88,7 @@ final class Analyser {
         for (var tree : List.of(first, second)) {
             appositions.mend(tokens, tree);
             phrases.mend(tokens, tree);
+            Coordination.mend(tokens, tree);
         }
         return new Sentence(index, part, tokens, first, second);
     }

@@ -94,7 +94,11 @@ final class Definites {
         boolean narrowed = sentence.children(head, "nmod", "acl").stream()
                 .filter(c -> c.index() > head.index() && c.time() == null)
                 .anyMatch(c -> !isBehindComma(sentence, head, c));
-        return !narrowed && nominal.modifiers().stream().noneMatch(m -> wording.lists("differs", m));
+        boolean others = sentence.children(head, "amod").stream()
+                .anyMatch(
+                        a -> sentence.children(a).stream().anyMatch(c -> c.tag().equals("HYPH"))
+                                || a.word().contains("-"));
+        return !narrowed && !others && nominal.modifiers().stream().noneMatch(m -> wording.lists("differs", m));
     }
 
     private static boolean isBehindComma(Sentence sentence, Token head, Token child) {

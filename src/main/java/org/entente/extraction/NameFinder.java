@@ -2,6 +2,8 @@ package org.entente.extraction;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.entente.extraction.Gazetteer.Known;
 
 /** Finds the names in a run of tokens that are known beforehand: the longest first, from left to right. */
@@ -35,7 +37,9 @@ final class NameFinder {
                 }
                 var known = gazetteer.find(text.substring(
                         tokens.get(first).start(), tokens.get(last).end()));
-                if (known.isPresent() && !(first == last && isPartOfPersonsName(tokens, first))) {
+                if (known.isPresent()
+                        && !(first == last && isPartOfPersonsName(tokens, first))
+                        && !isPartOfLongerName(tokens, first, last)) {
                     found.add(new Named(first, last, known.get()));
                     first = last;
                     break;
@@ -49,6 +53,26 @@ final class NameFinder {
         return tokens.get(i).ner().equals("PERSON")
                 && ((i > 0 && tokens.get(i - 1).ner().equals("PERSON"))
                         || (i + 1 < tokens.size() && tokens.get(i + 1).ner().equals("PERSON")));
+    }
+
+    /**
+     * "The Army of the Levant", "Ahrar al-Sham": what the tools take for one name of one kind is not the known name that it ends with.
+     * Names of states and their adjectives begin names of what is theirs, and titles stand before names, so what follows a known name does
+     * not count.
+     */
+    private static boolean isPartOfLongerName(List<Token> tokens, int first, int last) {
+        var type = tokens.get(first).ner();
+        int before = first - 1;
+        while (before > 0
+                && Set.of("of", "the", "-").contains(tokens.get(before).word().toLowerCase(Locale.ROOT))) {
+            before--;
+        }
+        boolean joined = before >= 0
+                && tokens.get(before).isProper()
+                && tokens.get(before).ner().equals(type)
+                && tokens.get(last).ner().equals(type)
+                && tokens.subList(before, first).stream().allMatch(t -> t.ner().equals(type));
+        return joined && (type.equals("ORGANIZATION") || type.equals("PERSON"));
     }
 
     private static boolean startsName(Token token) {

@@ -73,7 +73,10 @@ final class NounArguments {
             return arguments.members(List.of(governor.get()));
         }
         var objects = arguments.members(sentence.children(governor.get(), "obj"));
-        return objects.isEmpty() || objects.stream().allMatch(o -> o.word().endsWith("self") || o.word().endsWith("selves"))
+        return objects.isEmpty()
+                        || objects.stream()
+                                .allMatch(o ->
+                                        o.word().endsWith("self") || o.word().endsWith("selves"))
                 ? subjects.of(governor.get(), 0)
                 : objects;
     }
@@ -212,7 +215,8 @@ final class NounArguments {
     List<Token> lightSubjects(Token noun) {
         return lightVerb(noun)
                 .filter(v -> !isReceived(v, noun))
-                .map(v -> sentence.is(noun, "obl") && arguments.isPassive(v) ? subjects.of(v, 0) : arguments.subjects(v))
+                .map(v ->
+                        sentence.is(noun, "obl") && arguments.isPassive(v) ? subjects.of(v, 0) : arguments.subjects(v))
                 .orElse(List.of());
     }
 

@@ -217,6 +217,7 @@ final class NounPhrases {
         }
         if (kinds.isEmpty()
                 && wording.isPerson(head.lemma())
+                && !wording.lists("firms", head.lemma())
                 && (nationWord != null || phraseWords.nationOf(head) != null)) {
             // strangers count where the text ties them to a state: "Chilean truckers"
             kinds.add("person");

@@ -41,6 +41,9 @@ final class PredicateSearch {
     }
 
     List<Candidate> run() {
+        if (isOfAGame()) {
+            return List.of();
+        }
         for (var word : List.of(Cue.Word.VERB, Cue.Word.ADJECTIVE, Cue.Word.NOUN)) {
             for (var token : sentence.tokens()) {
                 if (!used.contains(token)
@@ -52,6 +55,13 @@ final class PredicateSearch {
         }
         found.removeIf(c -> c.cue().unlessInner() && found.stream().anyMatch(inner -> isInner(c, inner)));
         return found;
+    }
+
+    /** In games, too, sides meet, attack and are beaten. */
+    private boolean isOfAGame() {
+        return sentence.tokens().stream()
+                .anyMatch(
+                        t -> t.isNoun() && !t.isProper() && predicates.wording().lists("games", t.lemma()));
     }
 
     private static boolean mayBe(Token token, Cue.Word word) {
@@ -88,7 +98,7 @@ final class PredicateSearch {
                 boolean inName = word == Cue.Word.NOUN
                         && token.isProper()
                         && !cue.subjects().contains("self");
-                if (words.isEmpty() || (behind && cue.direct()) || inName) {
+                if (words.isEmpty() || (behind && cue.direct()) || inName || isOtherVerb(token, cue, cues)) {
                     continue;
                 }
                 var candidates = candidates(new Match(token, cue, words), behind);
@@ -99,6 +109,14 @@ final class PredicateSearch {
                 }
             }
         }
+    }
+
+    /** "Shot down" is another verb than "shot", where cues tell the two apart. */
+    private boolean isOtherVerb(Token verb, Cue cue, List<Cue> cues) {
+        return cue.word() == Cue.Word.VERB
+                && cue.particle() == null
+                && sentence.children(verb, "compound:prt").stream()
+                        .anyMatch(p -> cues.stream().anyMatch(c -> p.lemma().equals(c.particle())));
     }
 
     /** "anti-Assad" is said by "anti". */
@@ -113,6 +131,10 @@ final class PredicateSearch {
             return List.of();
         }
         var subjects = slots.standing(match, cue.subjects(), n -> predicates.takesSubject(cue, n));
+        var between = between(match);
+        if (!between.isEmpty()) {
+            return combine(match, between, List.of());
+        }
         if (subjects.isEmpty() && cue.subjectInContext()) {
             subjects = subjectsBefore(match);
         }
@@ -161,6 +183,18 @@ final class PredicateSearch {
         return combined;
     }
 
+    /** Those between whom it is, whoever else takes part: "joined the fight between X and Y". */
+    private List<Argument> between(Match match) {
+        var cue = match.cue();
+        boolean mutual = cue.word() == Cue.Word.NOUN
+                && predicates.relation(cue).symmetric()
+                && cue.objects().contains("between");
+        var parties = mutual
+                ? slots.standing(match, List.of("between"), n -> predicates.takesSubject(cue, n))
+                : List.<Argument>of();
+        return parties.size() > 1 ? parties : List.of();
+    }
+
     /** Whether it is named inside the phrase of a subject: who is behind an action is somebody else. */
     private boolean isWithin(Nominal nominal, List<Argument> subjects) {
         return nominal.sentence() == sentence
@@ -180,7 +214,7 @@ final class PredicateSearch {
                     }
                 }
             }
-        } else if (relation.symmetric()) {
+        } else if (relation.symmetric() && isMutual(match.cue())) {
             var pair = subjects.size() > 1 || objects.isEmpty() ? subjects : objects;
             for (int i = 0; i < pair.size(); i++) {
                 for (int j = i + 1; j < pair.size(); j++) {
@@ -191,6 +225,13 @@ final class PredicateSearch {
             }
         }
         return combined;
+    }
+
+    /** Whether several subjects do it to each other: those who hold out against somebody do not fight among themselves. */
+    private static boolean isMutual(Cue cue) {
+        return cue.word() != Cue.Word.VERB
+                || cue.several()
+                || cue.objects().stream().anyMatch(o -> o.equals("with") || o.equals("between"));
     }
 
     private boolean isPair(Cue cue, Nominal one, Nominal other) {

@@ -84,6 +84,28 @@ final class Predicates {
                 .filter(k -> narrower.isEmpty()
                         || narrower.contains(k.name())
                         || narrower.contains(k.family().kindName()))
-                .findFirst();
+                .findFirst()
+                .or(() -> seat(relation, nominal))
+                .or(() -> subject ? surname(relation, nominal) : Optional.empty());
+    }
+
+    /** Many a surname is a town somewhere: who acts, and is taken for a person by the tools, is one. */
+    private Optional<EntityKind> surname(Relation relation, Nominal nominal) {
+        var person = vocabulary.kind("person");
+        boolean acts = nominal.isName()
+                && nominal.head().ner().equals("PERSON")
+                && nominal.kinds().stream().allMatch(k -> vocabulary.kind(k).family() == EntityKind.Family.PLACE)
+                && relation.takesSubject(person);
+        return acts ? Optional.of(person) : Optional.empty();
+    }
+
+    /** "Accused Brussels": what is said by a town, or to it, is said by or to those who govern from there; nothing is said to "in Brussels". */
+    private Optional<EntityKind> seat(Relation relation, Nominal nominal) {
+        boolean speaks = wording.lists("relations of speech", relation.name())
+                && nominal.isName()
+                && nominal.is("town")
+                && Set.of("", "by", "of", "to", "with", "against", "from", "for", "on", "at", "about")
+                        .contains(nominal.sentence().preposition(nominal.head()));
+        return speaks ? Optional.of(vocabulary.kind("government")) : Optional.empty();
     }
 }

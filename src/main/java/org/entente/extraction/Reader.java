@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 public final class Reader {
 
     /** Changes with every change of rules, models or settings that can change what is read. */
-    public static final String VERSION = "entente-reader/1 " + Analyser.VERSION;
+    public static final String VERSION = "entente-reader/2 " + Analyser.VERSION;
 
     private static final String EXTRACTOR = "entente-rules";
 

@@ -160,6 +160,10 @@ final class Subjects {
     }
 
     private List<Token> controller(Token governor, int depth) {
+        if (governor.isAdjective() && !sentence.children(governor, "expl").isEmpty()) {
+            // "it is impossible to deliver food"
+            return List.of();
+        }
         var objects = sentence.children(governor, "obj", "iobj");
         boolean byObject = wording.lists("object control", governor.lemma());
         if (byObject && arguments.isPassive(governor)) {

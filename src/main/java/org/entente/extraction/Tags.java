@@ -13,6 +13,10 @@ final class Tags {
     private static final Set<String> GIVING =
             Set.of("give", "hand", "grant", "deny", "offer", "lend", "cede", "lose", "take", "gain");
 
+    private static final Set<String> NAMED = Set.of("PERSON", "LOCATION");
+
+    private static final Set<String> NEGATIONS = Set.of("not", "n't", "never");
+
     private final Wording wording;
 
     Tags(Wording wording) {
@@ -24,7 +28,7 @@ final class Tags {
         for (var token : tokens) {
             mended.add(mend(tokens, token));
         }
-        return mended;
+        return new MissingVerbs(wording).found(mended);
     }
 
     private Token mend(List<Token> tokens, Token token) {
@@ -33,6 +37,12 @@ final class Tags {
         var after = i + 1 < tokens.size() ? tokens.get(i + 1) : token;
         if (token.time() != null && isNoTime(token, after, before)) {
             return new Token(i, token.start(), token.end(), token.word(), token.lemma(), token.tag(), "O", null);
+        }
+        if (token.tag().equals("JJ")
+                && NAMED.contains(token.ner())
+                && Character.isUpperCase(token.word().codePointAt(0))) {
+            return new Token(
+                    i, token.start(), token.end(), token.word(), token.word(), "NNP", token.ner(), token.time());
         }
         var singular = token.lemma().endsWith("s")
                 ? token.lemma().substring(0, token.lemma().length() - 1)
@@ -51,16 +61,7 @@ final class Tags {
             return new Token(
                     i, token.start(), token.end(), token.word(), token.lemma(), "VBN", token.ner(), token.time());
         }
-        // "what they did capture": behind "do" stands a verb
-        boolean adverb =
-                token.tag().equals("RB") && (after.isProper() || after.tag().equals("DT"));
-        if ((adverb || (token.isNoun() && !token.isProper()))
-                && before.isVerb()
-                && before.lemma().equals("do")
-                && !wording.cues(Cue.Word.VERB, token.lemma()).isEmpty()) {
-            return retagged(token, "VB");
-        }
-        if (isInfinitive(tokens, token)) {
+        if (isVerbBehindAuxiliary(tokens, i)) {
             return retagged(token, "VB");
         }
         // "the al-Walid crossing", "gives them control over"
@@ -74,9 +75,6 @@ final class Tags {
                     "NN",
                     token.ner(),
                     token.time());
-        }
-        if (token.tag().equals("RB") && isVerbBehindAuxiliary(tokens, i, after)) {
-            return retagged(token, "VB");
         }
         // "an Angolan general"
         if (token.tag().equals("JJ")
@@ -94,44 +92,40 @@ final class Tags {
         return object ? retagged(token, "NN") : token;
     }
 
-    /** "Does not back the rebels": what stands between "do" and an object is the verb, whatever else the word may be. */
-    private boolean isVerbBehindAuxiliary(List<Token> tokens, int i, Token after) {
-        int j = i - 1;
-        while (j >= 0
-                && Set.of("not", "n't", "never").contains(tokens.get(j).word().toLowerCase(Locale.ROOT))) {
-            j--;
-        }
-        boolean object = after.tag().equals("DT")
-                || after.tag().equals("PRP$")
-                || after.isProper()
-                || after.tag().equals("NNS")
-                || after.isAdjective();
-        return j >= 0
-                && object
-                && (tokens.get(j).lemma().equals("do") || tokens.get(j).tag().equals("MD"))
-                && !wording.cues(Cue.Word.VERB, tokens.get(i).word()).isEmpty();
-    }
-
-    /** "Has yet to back", "urged them to overrun", "did not defect": what follows is a verb where it may be one. */
-    private boolean isInfinitive(List<Token> tokens, Token token) {
-        int i = token.index();
-        if (i < 2
-                || i + 1 >= tokens.size()
-                || !Set.of("VBN", "VBD", "RB", "NN", "JJ").contains(token.tag())
+    /**
+     * "Does not back the rebels", "has yet to overrun the town", "what they did capture": behind "do", a modal verb or "to" stands a
+     * verb, where it may be one and a phrase follows, whatever else the word may be.
+     */
+    private boolean isVerbBehindAuxiliary(List<Token> tokens, int i) {
+        var token = tokens.get(i);
+        boolean other = Set.of("VBN", "VBD", "RB", "NN", "NNS", "JJ", "RP").contains(token.tag());
+        if (!other
                 || wording.cues(Cue.Word.VERB, token.word().toLowerCase(Locale.ROOT))
                         .isEmpty()) {
             return false;
         }
-        var after = tokens.get(i + 1);
-        boolean phrase =
-                after.tag().equals("DT") || after.isProper() || after.tag().equals("PRP$");
-        var before = tokens.get(i - 1);
-        boolean infinitive =
-                before.word().equals("to") && phrase && !token.tag().equals("NN");
-        boolean negated = Set.of("not", "n't").contains(before.lemma())
-                && tokens.get(i - 2).lemma().equals("do")
-                && (phrase || after.tag().equals("IN") || after.tag().equals("TO"));
-        return infinitive || negated;
+        int j = i - 1;
+        while (j >= 0 && NEGATIONS.contains(tokens.get(j).word().toLowerCase(Locale.ROOT))) {
+            j--;
+        }
+        if (j < 0 || i + 1 >= tokens.size()) {
+            return false;
+        }
+        var auxiliary = tokens.get(j);
+        var next = tokens.get(i + 1);
+        boolean phrase = next.isProper() || Set.of("DT", "PRP$", "PRP").contains(next.tag());
+        boolean several = next.tag().equals("NNS") || next.isAdjective();
+        if (auxiliary.word().equals("to") && j == i - 1) {
+            boolean yet = j > 0 && tokens.get(j - 1).lemma().equals("yet");
+            return token.isNoun() ? yet && (phrase || several || next.isNoun()) : phrase;
+        }
+        boolean verbal = auxiliary.lemma().equals("do") || auxiliary.tag().equals("MD");
+        boolean negated = j < i - 1 && (next.tag().equals("IN") || next.tag().equals("TO"));
+        boolean asked = auxiliary.lemma().equals("do")
+                && token.isNoun()
+                && !next.tag().equals("IN")
+                && !next.tag().equals("TO");
+        return verbal && (phrase || several || negated || asked);
     }
 
     /** "Have since January controlled": the adverbial hides the auxiliary from the tagger. */

@@ -23,7 +23,7 @@ class MinimalPairTests {
     private static final String PAIRS = "/extraction/minimal-pairs.tsv";
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource({PAIRS + ", 540", "/extraction/nested-scope.tsv, 80"})
+    @CsvSource({PAIRS + ", 540", "/extraction/nested-scope.tsv, 80", "/extraction/stances.tsv, 170"})
     void neitherDirectionNorPolarityFlipsAndNoModalityGoesUnreported(String resource, int least) {
         var marked = MarkedSentence.in(resource);
 
@@ -44,6 +44,11 @@ class MinimalPairTests {
     @Test
     void readsMostOfWhatIsNestedInWhatOthersSayAndWant() {
         assertThat(share(MarkedSentence.in("/extraction/nested-scope.tsv"))).isGreaterThanOrEqualTo(0.85);
+    }
+
+    @Test
+    void readsMostStancesInTheirWords() {
+        assertThat(share(MarkedSentence.in("/extraction/stances.tsv"))).isGreaterThanOrEqualTo(0.95);
     }
 
     @Test

@@ -1,0 +1,62 @@
+package org.entente.extraction;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Puts a verb back beside the main verb that parsers hang on the clause before it: in "denied that it had sheltered them, and accused
+ * the neighbour" what is accused is not denied. The auxiliary tells: of two that share it, the second would be a participle.
+ */
+final class Coordination {
+
+    private static final Set<String> AUXILIARIES =
+            Set.of("have", "will", "would", "can", "could", "may", "might", "should", "must");
+
+    private Coordination() {}
+
+    static void mend(List<Token> tokens, Dependencies tree) {
+        for (var verb : tokens) {
+            int i = verb.index();
+            if (!Set.of("VBD", "VBN").contains(verb.tag())
+                    || !tree.isAttached(i)
+                    || !tree.label(i).equals("conj")) {
+                continue;
+            }
+            int inner = tree.head(i);
+            boolean inClause = tree.isAttached(inner) && tree.label(inner).equals("ccomp");
+            if (!inClause || !isBehindComma(tokens, tree, i) || !hasAuxiliary(tokens, tree, inner)) {
+                continue;
+            }
+            int main = tree.head(inner);
+            if (tokens.get(main).isVerb() && main < inner) {
+                tree.attach(i, main, "conj");
+            }
+        }
+    }
+
+    /** Whether ", and" stands before the verb, with nothing between that could be its subject or auxiliary. */
+    private static boolean isBehindComma(List<Token> tokens, Dependencies tree, int verb) {
+        for (int k = 0; k < tokens.size(); k++) {
+            if (tree.isAttached(k)
+                    && tree.head(k) == verb
+                    && (tree.label(k).startsWith("nsubj") || tree.label(k).startsWith("aux"))) {
+                return false;
+            }
+        }
+        int i = verb - 1;
+        while (i > 0 && tokens.get(i).tag().startsWith("RB")) {
+            i--;
+        }
+        return i > 0
+                && tokens.get(i).tag().equals("CC")
+                && tokens.get(i - 1).word().equals(",");
+    }
+
+    private static boolean hasAuxiliary(List<Token> tokens, Dependencies tree, int verb) {
+        return tokens.stream()
+                .anyMatch(t -> tree.isAttached(t.index())
+                        && tree.head(t.index()) == verb
+                        && tree.label(t.index()).equals("aux")
+                        && AUXILIARIES.contains(t.lemma()));
+    }
+}
