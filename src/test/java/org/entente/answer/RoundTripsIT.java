@@ -45,6 +45,9 @@ class RoundTripsIT {
     private RelationshipAnswers relationships;
 
     @Autowired
+    private IssueAnswers issues;
+
+    @Autowired
     private ControlAnswers control;
 
     @Autowired
@@ -83,7 +86,7 @@ class RoundTripsIT {
         questions.put("backers", () -> relationships.backers(LEAGUE, null, 1, view));
         questions.put("control", () -> control.control(TOWN, null, view));
         questions.put("territory", () -> control.territory(LEAGUE, null, view));
-        questions.put("positions", () -> relationships.positions(PLAN, view));
+        questions.put("positions", () -> issues.positions(PLAN, view));
         questions.put("alliances", () -> relationships.alliances(LEAGUE, null, view));
         questions.put("map", () -> control.map(PROVINCE, LocalDate.parse("2031-06-25"), view));
         questions.put(

@@ -14,6 +14,7 @@ import org.entente.answer.ChangeAnswers.Axis;
 import org.entente.answer.ControlAnswers;
 import org.entente.answer.NotedRooms;
 import org.entente.answer.Press;
+import org.entente.answer.IssueAnswers;
 import org.entente.answer.RelationshipAnswers;
 import org.entente.answer.Viewpoint;
 import org.entente.graph.GraphLog;
@@ -114,6 +115,7 @@ final class QueriesBenchmark {
 
     private void ask() {
         var relationships = rooms.getBean(RelationshipAnswers.class);
+        var issues = rooms.getBean(IssueAnswers.class);
         var control = rooms.getBean(ControlAnswers.class);
         System.out.printf(
                 "%-34s %6s %6s %9s %9s %9s %9s %6s%n",
@@ -123,7 +125,7 @@ final class QueriesBenchmark {
         asked("control of a town at a date", world.toldOf("controls"), town -> control.control(town, null, on(town)));
         asked("control of a town, timeline", world.toldOf("controls"), town -> control.control(town, null, always()));
         asked("territory at a date", world.toldOf("from controls"), who -> control.territory(who, null, on(who)));
-        asked("positions on an issue", world.toldOf("favours"), issue -> relationships.positions(issue, always()));
+        asked("positions on an issue", world.toldOf("favours"), issue -> issues.positions(issue, always()));
         asked(
                 "allies and adversaries, one hop",
                 world.toldOf("fights"),
