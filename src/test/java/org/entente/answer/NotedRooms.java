@@ -4,11 +4,9 @@ import org.entente.graph.RoundTrips;
 import org.neo4j.driver.Driver;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
 /** The rooms that answer, with a driver that notes what is sent. */
-@Configuration(proxyBeanMethods = false)
 @Import(AnsweringRooms.class)
 public class NotedRooms {
 

@@ -57,6 +57,9 @@ class RoundTripsIT {
     private BlocAnswers blocs;
 
     @Autowired
+    private IssueAnswers issues;
+
+    @Autowired
     private Vocabulary vocabulary;
 
     @Test
