@@ -57,9 +57,6 @@ class RoundTripsIT {
     private BlocAnswers blocs;
 
     @Autowired
-    private IssueAnswers issues;
-
-    @Autowired
     private Vocabulary vocabulary;
 
     @Test

@@ -15,7 +15,6 @@ import org.entente.answer.ControlAnswers;
 import org.entente.answer.IssueAnswers;
 import org.entente.answer.NotedRooms;
 import org.entente.answer.Press;
-import org.entente.answer.IssueAnswers;
 import org.entente.answer.RelationshipAnswers;
 import org.entente.answer.Viewpoint;
 import org.entente.graph.GraphLog;
@@ -118,7 +117,6 @@ final class QueriesBenchmark {
         var relationships = rooms.getBean(RelationshipAnswers.class);
         var issues = rooms.getBean(IssueAnswers.class);
         var control = rooms.getBean(ControlAnswers.class);
-        var issues = rooms.getBean(IssueAnswers.class);
         System.out.printf(
                 "%-34s %6s %6s %9s %9s %9s %9s %6s%n",
                 "", "trips", "rows", "p50 ms", "p95 ms", "bare p50", "bare p95", "ratio");
