@@ -16,30 +16,22 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import com.jayway.jsonpath.JsonPath;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import org.entente.answer.AnsweringRooms;
 import org.entente.answer.Press;
-import org.entente.authority.Shipped;
-import org.entente.entity.Authorities;
 import org.entente.entity.EntityId;
 import org.entente.entity.Judgement;
-import org.entente.extraction.Reader;
 import org.entente.graph.GraphLog;
 import org.entente.graph.TestDatabase;
 import org.entente.intake.IntakeDesk;
 import org.entente.intake.ProposalDesk;
-import org.entente.resolution.Resolver;
 import org.entente.vocabulary.Vocabulary;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.ComponentScan;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
@@ -48,7 +40,7 @@ import org.springframework.test.web.servlet.MockMvc;
 /** Who may be who: proposed with reasons, looked at, accepted, refused and taken back, over HTTP and a real database. */
 @SpringBootTest(
         classes = {
-            ProposalRoutesIT.Rooms.class,
+            AnsweringRooms.class,
             ProposalDesk.class,
             JudgementController.class,
             Problems.class,
@@ -61,36 +53,6 @@ class ProposalRoutesIT {
     private static final String NOURI = "person/nouri-al-haddadi";
     private static final String SAMIR = "person/samir-qasbani";
     private static final String PATRON = "state/patronia";
-
-    @EnableAutoConfiguration
-    @ComponentScan({"org.entente.graph", "org.entente.answer"})
-    @ConfigurationPropertiesScan("org.entente.graph")
-    static class Rooms {
-        @Bean
-        Clock clock() {
-            return Clock.systemUTC();
-        }
-
-        @Bean
-        Vocabulary vocabulary() {
-            return Vocabulary.shipped();
-        }
-
-        @Bean
-        Authorities authorities() {
-            return Shipped.authorities();
-        }
-
-        @Bean
-        Reader reader(Vocabulary vocabulary, Authorities authorities) {
-            return new Reader(vocabulary, authorities);
-        }
-
-        @Bean
-        Resolver resolver(Authorities authorities, Vocabulary vocabulary) {
-            return new Resolver(authorities, vocabulary);
-        }
-    }
 
     @DynamicPropertySource
     static void database(DynamicPropertyRegistry registry) {
