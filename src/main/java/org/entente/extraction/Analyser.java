@@ -29,12 +29,14 @@ final class Analyser {
     private final StanfordCoreNLP pipeline;
     private final Parsers parsers;
     private final NameFinder names;
+    private final Capitals capitals;
     private final Tags tags;
     private final Appositions appositions;
     private final Phrases phrases;
 
     Analyser(Gazetteer gazetteer, Wording wording) {
         this.names = new NameFinder(gazetteer);
+        this.capitals = new Capitals(gazetteer, names);
         this.tags = new Tags(wording);
         this.appositions = new Appositions(wording);
         this.phrases = new Phrases(wording);
@@ -54,7 +56,7 @@ final class Analyser {
     Analysis analyse(Document document) {
         var sentences = new ArrayList<Sentence>();
         var times = new ArrayList<TimeExpression>();
-        var text = document.readable();
+        var text = capitals.mixed(document.readable(), document.passages());
         for (var passage : document.passages()) {
             analyse(document, text, passage, sentences, times);
         }
