@@ -7,9 +7,11 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.entente.document.UnreadableDocument;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -29,6 +31,8 @@ import picocli.CommandLine.Spec;
                     + " statements and an 'error'."
         })
 final class ReadCommand implements Callable<Integer> {
+
+    private static final int FRAMES_TO_REPORT = 4;
 
     private final Supplier<Pipeline> pipeline;
 
@@ -99,7 +103,12 @@ final class ReadCommand implements Callable<Integer> {
         } catch (UnreadableDocument e) {
             return failed(id, String.valueOf(e.getMessage()));
         } catch (RuntimeException | StackOverflowError e) {
-            return failed(id, "a fault in the program, please report it: " + e);
+            var where = Arrays.stream(e.getStackTrace())
+                    .filter(frame -> frame.getClassName().startsWith("org.entente."))
+                    .limit(FRAMES_TO_REPORT)
+                    .map(StackTraceElement::toString)
+                    .collect(Collectors.joining(", "));
+            return failed(id, "a fault in the program, please report it: %s at %s".formatted(e, where));
         }
     }
 

@@ -16,12 +16,14 @@ final class NounArguments {
     private final Wording wording;
     private final Arguments arguments;
     private final Subjects subjects;
+    private final Perpetrators perpetrators;
 
     NounArguments(Sentence sentence, Wording wording, Arguments arguments, Subjects subjects) {
         this.sentence = sentence;
         this.wording = wording;
         this.arguments = arguments;
         this.subjects = subjects;
+        this.perpetrators = new Perpetrators(sentence, wording, arguments, subjects);
     }
 
     /** What stands in a slot of a noun. */
@@ -50,6 +52,9 @@ final class NounArguments {
                         found.addAll(arguments.members(sentence.children(verb, "iobj")));
                     }
                 });
+                if (slot.equals("by") && found.isEmpty()) {
+                    found.addAll(perpetrators.of(noun));
+                }
                 yield List.copyOf(found);
             }
         };

@@ -199,8 +199,8 @@ final class PredicateSearch {
     private boolean isWithin(Nominal nominal, List<Argument> subjects) {
         return nominal.sentence() == sentence
                 && subjects.stream()
-                        .map(a -> a.nominal().head())
-                        .anyMatch(h -> sentence.token(h.index()).equals(h) && sentence.dominates(h, nominal.head()));
+                        .map(Argument::nominal)
+                        .anyMatch(s -> s.sentence() == sentence && sentence.dominates(s.head(), nominal.head()));
     }
 
     private List<Candidate> combine(Match match, List<Argument> subjects, List<Argument> objects) {
