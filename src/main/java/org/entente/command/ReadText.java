@@ -80,7 +80,7 @@ final class ReadText {
         return names;
     }
 
-    /** For an issue, the actor at whom it is aimed, where one is known; else the object itself. */
+    /** For an issue, whoever does it, else the actor at whom it is aimed, where one is known; else the object itself. */
     ReferentId target(Statement statement) {
         var object = statement.claim().object();
         var referent = referents.get(object);
@@ -88,6 +88,9 @@ final class ReadText {
             return object;
         }
         var words = referent.issue();
+        if (words.agent() != null && !words.agent().equals(statement.claim().subject())) {
+            return words.agent();
+        }
         if (words.target() != null) {
             return words.target();
         }

@@ -106,11 +106,17 @@ final class NounArguments {
             return subjects;
         }
         var beside = sentence.is(top, "appos")
-                ? sentence.head(top)
+                ? sentence.head(top).filter(h -> !isWhere(h))
                 : sentence.children(top, "appos").stream()
                         .filter(Token::isProper)
                         .findFirst();
         return beside.map(List::of).orElse(List.of(noun));
+    }
+
+    /** "In Austria, a former fighter": the country is where, not who. */
+    private boolean isWhere(Token name) {
+        return name.ner().equals("LOCATION")
+                && Set.of("in", "at", "near", "from").contains(sentence.preposition(name));
     }
 
     /** "One of its supporters" for "supporters". */

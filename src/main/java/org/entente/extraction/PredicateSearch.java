@@ -1,6 +1,7 @@
 package org.entente.extraction;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -275,10 +276,15 @@ final class PredicateSearch {
 
     /** Who did the like in the sentences just before: "The capture of the town follows …". */
     private List<Argument> subjectsBefore(Match match) {
-        return recent().filter(c -> c.cue().relation().equals(match.cue().relation()))
+        var last = recent().filter(c -> c.cue().relation().equals(match.cue().relation()))
                 .filter(c -> c.sentence() != sentence
                         || c.predicate().index() < match.predicate().index())
-                .findFirst()
+                .findFirst();
+        // of "the group and its allies" the one that was named
+        return last
+                .flatMap(l -> all().stream()
+                        .filter(c -> c.predicate().equals(l.predicate()) && c.sentence() == l.sentence())
+                        .min(Comparator.comparing(c -> !c.subject().isName())))
                 .map(c -> List.of(new Argument(c.subject().head(), c.subject(), null, "context")))
                 .orElse(List.of());
     }

@@ -229,6 +229,9 @@ final class Scene {
             return leading;
         }
         for (var clause : sentence.children(head, "acl")) {
+            if (sentence.is(clause, "acl:relcl")) {
+                continue; // what else is told of it
+            }
             var inClause = new ArrayList<Token>();
             collect(clause, inClause, 1);
             var direct =

@@ -81,6 +81,7 @@ final class Slots {
                 var actors = scene.behind(
                         f.nominal().head(),
                         n -> !isOpposed(match, n.head())
+                                && !isHarmed(n.head())
                                 && antecedents.of(n, wanted).isPresent());
                 if (!actors.isEmpty()) {
                     return actors.stream()
@@ -126,6 +127,16 @@ final class Slots {
             heads.removeIf(f -> !predicates.isFirstOfAllAnActor(f.nominal()));
         }
         return heads;
+    }
+
+    /** "Condemned the attack on the port": the port is not condemned. */
+    private boolean isHarmed(Token word) {
+        return Set.of("on", "against").contains(sentence.preposition(word))
+                && sentence.head(word)
+                        .filter(Token::isNoun)
+                        .filter(n -> predicates.wording().cues(Cue.Word.NOUN, n.lemma()).stream()
+                                .anyMatch(c -> predicates.relation(c).sign() == Relation.Sign.NEGATIVE))
+                        .isPresent();
     }
 
     /** Whether it stands behind "against": what is promised against somebody is not promised to them. */

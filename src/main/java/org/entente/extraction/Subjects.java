@@ -57,7 +57,8 @@ final class Subjects {
             return List.of();
         }
         return switch (label) {
-            case "conj" -> of(governor, depth + 1);
+            case "conj" ->
+                isBare(verb) && isFinite(governor) ? ofClause(governor, verb, depth) : of(governor, depth + 1);
             case "xcomp" -> controller(governor, depth);
             case "ccomp" ->
                 sentence.hasChild(verb, "mark", "to")
@@ -69,6 +70,24 @@ final class Subjects {
             case "parataxis", "dep" -> verb.tag().equals("VBG") ? of(governor, depth + 1) : List.of();
             default -> List.of();
         };
+    }
+
+    /** "Demanded that it cooperate and release them": a bare verb goes on with the clause before it, not with the finite verb above. */
+    private List<Token> ofClause(Token governor, Token verb, int depth) {
+        return sentence.children(governor, "ccomp", "xcomp").stream()
+                .filter(c -> c.index() < verb.index())
+                .reduce((_, last) -> last)
+                .map(c -> of(c, depth + 1))
+                .orElse(List.of());
+    }
+
+    private boolean isBare(Token verb) {
+        return verb.tag().equals("VB") && sentence.children(verb, "aux", "mark").isEmpty();
+    }
+
+    private boolean isFinite(Token verb) {
+        return Set.of("VBD", "VBZ", "VBP").contains(verb.tag())
+                && sentence.children(verb, "aux").isEmpty();
     }
 
     private List<Token> participle(Token verb, Token noun, int depth) {
