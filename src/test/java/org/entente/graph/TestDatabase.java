@@ -29,6 +29,16 @@ public final class TestDatabase {
                 "spring.neo4j.authentication.password", PROCESS.password());
     }
 
+    /** Kills the process, as a query may; it is started again, and what was committed stays. */
+    public static void kill() {
+        PROCESS.end();
+    }
+
+    /** How often the process had to be started again. */
+    public static int restarts() {
+        return PROCESS.restarts();
+    }
+
     static Driver driver() {
         return DRIVER;
     }
