@@ -281,8 +281,7 @@ final class PredicateSearch {
                         || c.predicate().index() < match.predicate().index())
                 .findFirst();
         // of "the group and its allies" the one that was named
-        return last
-                .flatMap(l -> all().stream()
+        return last.flatMap(l -> all().stream()
                         .filter(c -> c.predicate().equals(l.predicate()) && c.sentence() == l.sentence())
                         .min(Comparator.comparing(c -> !c.subject().isName())))
                 .map(c -> List.of(new Argument(c.subject().head(), c.subject(), null, "context")))
