@@ -4,7 +4,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.time.Duration;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
@@ -169,8 +168,11 @@ public class Sparql {
             return transacted(question, asking);
         } catch (QueryCancelledException e) {
             throw stopped();
-        } catch (NoSuchElementException e) {
-            // A query that is stopped between "is there more" and "give it" says that there is none.
+        } catch (QueryBeyondLimit e) {
+            throw e;
+        } catch (RuntimeException e) {
+            // A query that is stopped in the middle of a step fails in any way: an iterator is gone, or has nothing
+            // more.
             if (!heap.scarce() && System.nanoTime() - started < limits.timeout().toNanos()) {
                 throw e;
             }
