@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * and parsers know sentences of mixed case, and names are found by their first letters. A tagger that was trained without regard to case
  * tells proper nouns; names that are known beforehand, peoples and acronyms are added to them. Thread-safe.
  *
- * <p>CoreNLP's own true-casing model does this a little better (95.5 % of words against 94 %), and takes 700 MB of heap for it.
+ * <p>On 19 wires that exist in both cases, 93.2 % of the words behind the first of a sentence come out as printed. CoreNLP's own true-casing model
+ * reaches 95.5 %, and takes 700 MB of heap for it.
  */
 final class Capitals {
 

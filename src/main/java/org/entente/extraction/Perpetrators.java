@@ -2,7 +2,6 @@ package org.entente.extraction;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.entente.vocabulary.Wording;
 
@@ -44,7 +43,7 @@ final class Perpetrators {
         if (!participles.isEmpty() || !sentence.is(noun, "obj", "nsubj:pass")) {
             return participles;
         }
-        return governor(noun)
+        return sentence.head(noun)
                 .filter(v -> wording.lists("perpetrates", v.lemma()))
                 .map(arguments::subjects)
                 .orElse(List.of());
@@ -67,14 +66,14 @@ final class Perpetrators {
         if (!objects.isEmpty()) {
             return objects;
         }
-        return sentence.is(answer, "amod") ? governor(answer).map(List::of).orElse(List.of()) : described(answer);
+        return sentence.is(answer, "amod") ? sentence.head(answer).map(List::of).orElse(List.of()) : described(answer);
     }
 
     /** Words that may ask for the noun's preposition: parsers hang it on the verb, or on the noun beside the verb. */
     private Stream<Token> answers(Token noun) {
-        return governor(noun).stream().flatMap(g -> {
+        return sentence.head(noun).stream().flatMap(g -> {
             var beside = g.isNoun() && sentence.is(g, "obj", "nsubj:pass", "nsubj")
-                    ? governor(g).stream()
+                    ? sentence.head(g).stream()
                     : sentence.children(g, "obj", "xcomp").stream();
             return Stream.concat(Stream.of(g), beside);
         });
@@ -87,7 +86,7 @@ final class Perpetrators {
 
     /** Who claims, bears or takes it: "took part in", "bears responsibility for". */
     private List<Token> carriers(Token answer) {
-        return governor(answer)
+        return sentence.head(answer)
                 .filter(v -> v.isVerb() && sentence.is(answer, "obj"))
                 .map(arguments::subjects)
                 .orElse(List.of());
@@ -104,7 +103,7 @@ final class Perpetrators {
             return passive;
         }
         return sentence.is(answer, "acl", "acl:relcl", "xcomp", "dep")
-                ? governor(answer)
+                ? sentence.head(answer)
                         .filter(Token::isNoun)
                         .map(n -> arguments.members(List.of(n)))
                         .orElse(List.of())
@@ -116,7 +115,7 @@ final class Perpetrators {
         if (!sentence.is(noun, "obj", "nsubj:pass")) {
             return List.of();
         }
-        return governor(noun).stream()
+        return sentence.head(noun).stream()
                 .flatMap(v -> sentence.children(v, "obl", "nmod").stream()
                         .filter(o -> wording.lists("lays", v.lemma() + " " + sentence.preposition(o))))
                 .flatMap(o -> arguments.members(List.of(o)).stream())
@@ -132,14 +131,10 @@ final class Perpetrators {
         if (!predicated.isEmpty()) {
             return predicated;
         }
-        return governor(noun)
+        return sentence.head(noun)
                 .map(g -> g.isNoun()
                         ? arguments.members(List.of(g))
                         : g.lemma().equals("be") ? arguments.subjects(g) : List.<Token>of())
                 .orElse(List.of());
-    }
-
-    private Optional<Token> governor(Token token) {
-        return sentence.head(token);
     }
 }
