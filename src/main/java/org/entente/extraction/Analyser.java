@@ -35,7 +35,7 @@ final class Analyser {
     private final Phrases phrases;
 
     Analyser(Gazetteer gazetteer, Wording wording) {
-        this.names = new NameFinder(gazetteer);
+        this.names = new NameFinder(gazetteer, wording);
         this.capitals = new Capitals(gazetteer, names);
         this.tags = new Tags(wording);
         this.appositions = new Appositions(wording);

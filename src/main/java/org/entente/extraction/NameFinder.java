@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.entente.extraction.Gazetteer.Known;
+import org.entente.vocabulary.Wording;
 
 /** Finds the names in a run of tokens that are known beforehand: the longest first, from left to right. */
 final class NameFinder {
@@ -12,9 +13,11 @@ final class NameFinder {
     private static final int LONGEST_NAME = 9;
 
     private final Gazetteer gazetteer;
+    private final Wording wording;
 
-    NameFinder(Gazetteer gazetteer) {
+    NameFinder(Gazetteer gazetteer, Wording wording) {
         this.gazetteer = gazetteer;
+        this.wording = wording;
     }
 
     /**
@@ -40,13 +43,26 @@ final class NameFinder {
                 if (known.isPresent()
                         && !(first == last && isPartOfPersonsName(tokens, first))
                         && !isPartOfLongerName(tokens, first, last)) {
-                    found.add(new Named(first, last, known.get()));
+                    found.add(new Named(withoutTitles(tokens, first, last, known.get()), last, known.get()));
                     first = last;
                     break;
                 }
             }
         }
         return found;
+    }
+
+    /** "King Abdullah": the title that a known name begins with stands before the name, and tells what he is. */
+    private int withoutTitles(List<Token> tokens, int first, int last, Known known) {
+        int start = first;
+        while (known.kinds().equals(Set.of("person"))
+                && start < last
+                && wording.lists(
+                        "titles",
+                        tokens.get(start).word().toLowerCase(Locale.ROOT).replace(".", ""))) {
+            start++;
+        }
+        return start;
     }
 
     private static boolean isPartOfPersonsName(List<Token> tokens, int i) {

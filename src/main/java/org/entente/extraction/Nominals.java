@@ -32,7 +32,7 @@ final class Nominals {
         this.nounKinds = new NounKinds(wording, gazetteer);
         this.phraseWords = new PhraseWords(text, sentence, arguments, wording, gazetteer, named);
         this.phrases = new NounPhrases(text, sentence, wording, gazetteer, named, phraseWords);
-        for (var name : new NameFinder(gazetteer).find(text, sentence.tokens())) {
+        for (var name : new NameFinder(gazetteer, wording).find(text, sentence.tokens())) {
             for (int i = name.first(); i <= name.last(); i++) {
                 named.put(i, name);
             }

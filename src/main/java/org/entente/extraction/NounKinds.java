@@ -43,11 +43,13 @@ final class NounKinds {
 
     Set<String> ofName(Token head, List<String> titles) {
         var kinds = new LinkedHashSet<String>();
-        if (head.ner().equals("PERSON") || (!titles.isEmpty() && !head.ner().equals("ORGANIZATION"))) {
+        var described = of(head.lemma());
+        boolean place = !described.isEmpty() && PLACES.containsAll(described);
+        if (head.ner().equals("PERSON")
+                || (!titles.isEmpty() && !place && !head.ner().equals("ORGANIZATION"))) {
             kinds.add("person");
             return kinds;
         }
-        var described = of(head.lemma());
         if (!described.isEmpty() && !head.ner().equals("PERSON")) {
             kinds.addAll(described);
         }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.entente.document.TextSpan;
 import org.entente.entity.Mention;
 import org.entente.extraction.Gazetteer.Nation;
@@ -212,7 +213,13 @@ final class NounPhrases {
         var kinds = new LinkedHashSet<>(nounKinds.of(head.lemma()));
         boolean action = wording.cues(Cue.Word.NOUN, head.lemma()).stream()
                 .anyMatch(c -> !c.subjects().contains("self"));
-        if (action || head.tag().equals("VBG") || (kinds.isEmpty() && wording.isAction(head.lemma()))) {
+        if (isLed(head)) {
+            kinds.clear();
+        }
+        if (action
+                || head.tag().equals("VBG")
+                || wording.lists("done-by-of", head.lemma())
+                || (kinds.isEmpty() && (isLed(head) || wording.isAction(head.lemma())))) {
             kinds.add("issue");
         }
         if (kinds.isEmpty()
@@ -237,7 +244,7 @@ final class NounPhrases {
             }
             kinds.add("government");
         }
-        var modifiers = phraseWords.modifiers(head, head.index());
+        var modifiers = modifiers(head, nationWord);
         int first = modifiers.isEmpty() ? head.index() : phraseWords.firstModifier(head);
         // of "Syrian and Jordanian officials" each has its own span
         var span = nationWord == null || nationWord.index() + 1 == head.index()
@@ -263,6 +270,27 @@ final class NounPhrases {
                 nation,
                 head.tag().endsWith("S"),
                 definite));
+    }
+
+    /** "A French-led mission" is what is done rather than who does it. */
+    private boolean isLed(Token head) {
+        return wording.lists("led", head.lemma())
+                && sentence.children(head, "amod").stream()
+                        .anyMatch(a -> wording.lists("done with another", a.lemma())
+                                && a.index() > 0
+                                && sentence.token(a.index() - 1).tag().equals("HYPH"));
+    }
+
+    /** Of "Syrian and Jordanian officials" each has its own state. */
+    private List<String> modifiers(Token head, @Nullable Token nationWord) {
+        var words = phraseWords.modifiers(head, head.index());
+        if (nationWord == null) {
+            return words;
+        }
+        var nations =
+                phraseWords.coordinatedNations(head).stream().map(Token::word).toList();
+        return Stream.concat(Stream.of(nationWord.word()), words.stream().filter(word -> !nations.contains(word)))
+                .toList();
     }
 
     private Nominal thing(Token head) {

@@ -91,7 +91,7 @@ final class PhraseWords {
                 var name = named.get(m.index());
                 found.add(
                         name == null
-                                ? m.word()
+                                ? withPrefix(m)
                                 : text.substring(
                                         sentence.token(name.first()).start(),
                                         sentence.token(name.last()).end()));
@@ -130,6 +130,14 @@ final class PhraseWords {
             }
         }
         return found;
+    }
+
+    /** "Iranian-backed", which the tokenizer cuts in three. */
+    private String withPrefix(Token modifier) {
+        int i = modifier.index();
+        return i >= 2 && sentence.token(i - 1).tag().equals("HYPH")
+                ? text.substring(sentence.token(i - 2).start(), modifier.end())
+                : modifier.word();
     }
 
     /** The state that the phrase is tied to by a demonym, an owner or a place in it. */

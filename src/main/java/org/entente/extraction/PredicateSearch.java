@@ -163,6 +163,9 @@ final class PredicateSearch {
         if (objects.isEmpty() && behind) {
             objects = slots.behind(match, wanted.and(predicates::isActor).and(n -> !isWithin(n, taken)));
         }
+        if (objects.isEmpty() && behind) {
+            objects = slots.actions(match);
+        }
         if (objects.isEmpty() && cue.objectInContext()) {
             objects = placesBefore(match, wanted);
         }

@@ -67,12 +67,19 @@ final class Predicates {
         return kindFor(relation(cue), cue.objectKinds(), nominal, false).isPresent();
     }
 
+    /** Whether the cue's relation takes issues, whatever kinds the cue prefers. */
+    boolean takesIssue(Cue cue) {
+        return relation(cue).takesObject(vocabulary.kind("issue"));
+    }
+
     /** The kind as which the nominal is the subject (or object) of a candidate. */
     EntityKind kindOf(Candidate candidate, boolean subject) {
         var cue = candidate.cue();
         return (subject
                         ? kindFor(candidate.relation(), cue.subjectKinds(), candidate.subject(), true)
-                        : kindFor(candidate.relation(), cue.objectKinds(), candidate.object(), false))
+                        : kindFor(candidate.relation(), cue.objectKinds(), candidate.object(), false)
+                                .or(() -> Optional.of(vocabulary.kind("issue"))
+                                        .filter(_ -> candidate.object().is("issue"))))
                 .orElseThrow();
     }
 

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.entente.document.Document;
 import org.entente.document.TextSpan;
 import org.entente.entity.Mention;
@@ -164,56 +165,49 @@ final class Referents {
     }
 
     private @Nullable ReferentId firstReferent(Nominal nominal, ReferentId self, String... slots) {
-        var scene = scenes.get(nominal.sentence().index());
-        return scene == null ? null : firstReferent(scene, nominal.head(), self, slots);
+        var scene = sceneOf(nominal);
+        return scene == null
+                ? null
+                : first(
+                        scene,
+                        Stream.of(slots).flatMap(slot -> scene.arguments().ofNoun(nominal.head(), slot).stream()),
+                        self);
     }
 
-    private @Nullable ReferentId firstReferent(Scene scene, Token noun, ReferentId self, String... slots) {
-        for (var slot : slots) {
-            for (var head : scene.arguments().ofNoun(noun, slot)) {
-                for (var found : scene.nominals().of(head)) {
-                    var id = chains.of(found, n -> !n.isPronoun())
-                            .map(n -> ids.get(n.span()))
-                            .orElse(null);
-                    if (id != null && !id.equals(self)) {
-                        return id;
-                    }
-                }
-            }
-        }
-        return null;
+    /** The sentence of a phrase as that parser sees it that gave the phrase. */
+    private @Nullable Scene sceneOf(Nominal nominal) {
+        var scene = scenes.get(nominal.sentence().index());
+        return scene == null || scene.sentence() == nominal.sentence()
+                ? scene
+                : scene.secondOpinion().orElse(scene);
+    }
+
+    /** The first that is no pronoun and not the phrase itself. */
+    private @Nullable ReferentId first(Scene scene, Stream<Token> heads, ReferentId self) {
+        return heads.flatMap(head -> scene.nominals().of(head).stream())
+                .flatMap(found -> chains.of(found, n -> !n.isPronoun()).stream())
+                .flatMap(n -> Optional.ofNullable(ids.get(n.span())).stream())
+                .filter(id -> !id.equals(self))
+                .findFirst()
+                .orElse(null);
     }
 
     /** Who does what to whom, where. Of some actions "of" tells who does them, of the others to whom they are done. */
-    private Referent.IssueWords issue(Nominal nominal, ReferentId self) {
-        var action = nominal.head().lemma();
-        var agent = firstReferent(nominal, self, "by", "poss", "adj", "light");
-        var target = firstReferent(nominal, self, "on", "against", "to", "done");
-        var of = firstReferent(nominal, self, "of");
-        var place = firstReferent(nominal, self, "in");
-        if (place == null) {
-            place = referentWithin(nominal, self, "in");
-        }
-        boolean doneByOf = agent == null
-                && scenes.values().stream().findFirst().orElseThrow().wording().lists("done-by-of", action);
-        return doneByOf
-                ? new Referent.IssueWords(action, of, target, place)
-                : new Referent.IssueWords(action, agent, target == null ? of : target, place);
-    }
-
-    /** Of "in the affairs of a state", the state. */
-    private @Nullable ReferentId referentWithin(Nominal nominal, ReferentId self, String slot) {
-        var scene = scenes.get(nominal.sentence().index());
+    private Referent.@Nullable IssueWords issue(Nominal nominal, ReferentId self) {
+        var scene = sceneOf(nominal);
         if (scene == null) {
             return null;
         }
-        for (var head : scene.arguments().ofNoun(nominal.head(), slot)) {
-            var found = firstReferent(scene, head, self, "of", "poss", "adj");
-            if (found != null) {
-                return found;
-            }
-        }
-        return null;
+        var action = new ActionParties(scene, nominal.head());
+        var agent = first(scene, action.doers(), self);
+        var target = first(scene, action.reached(), self);
+        var of = first(scene, action.of(), self);
+        var place = first(scene, action.where(), self);
+        boolean doneByOf = agent == null && action.isDoneByOf();
+        return doneByOf
+                ? new Referent.IssueWords(action.noun(), of, target, place)
+                : new Referent.IssueWords(
+                        action.noun(), agent, target == null && !action.isDoneByOf() ? of : target, place);
     }
 
     /** The referent of a mention; the mention must have been used, or be of some kind. */

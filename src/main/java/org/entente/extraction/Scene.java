@@ -186,7 +186,7 @@ final class Scene {
     }
 
     /** The word before the hyphen of a compound such as "Iranian-backed". */
-    private Optional<Token> prefix(Token adjective) {
+    Optional<Token> prefix(Token adjective) {
         int i = adjective.index();
         return i >= 2 && sentence.token(i - 1).tag().equals("HYPH")
                 ? Optional.of(sentence.token(i - 2))

@@ -94,6 +94,22 @@ final class Slots {
         return List.of();
     }
 
+    /** Actions that are done somewhere or to somebody, where the relation takes issues: what is rejected is the action. */
+    List<Argument> actions(Match match) {
+        return match.cue().objects().stream()
+                .flatMap(slot -> heads(match, slot).stream())
+                .filter(f -> f.nominal().is("issue") && predicates.takesIssue(match.cue()))
+                .filter(f -> predicates
+                        .wording()
+                        .lists("done somewhere", f.nominal().head().lemma()))
+                .filter(f -> new ActionParties(scene, f.nominal().head())
+                        .where()
+                        .findAny()
+                        .isPresent())
+                .map(f -> new Argument(f.word(), f.nominal(), null, "obj"))
+                .toList();
+    }
+
     private List<Found> heads(Match match, String slot) {
         if (slot.equals("suffix")) {
             var inside = scene.insideWord(match.predicate());
@@ -129,8 +145,19 @@ final class Slots {
         return heads;
     }
 
-    /** "Condemned the attack on the port": the port is not condemned. */
+    /** "Condemned the attack on the port", "the intervention in the country": neither port nor country is condemned. */
     private boolean isHarmed(Token word) {
+        return isWhere(word) || isTarget(word);
+    }
+
+    private boolean isWhere(Token word) {
+        return Set.of("in", "into", "inside", "within", "across", "to", "at").contains(sentence.preposition(word))
+                && sentence.ancestors(word).stream()
+                        .takeWhile(a -> !a.isVerb())
+                        .anyMatch(a -> predicates.wording().lists("done somewhere", a.lemma()));
+    }
+
+    private boolean isTarget(Token word) {
         return Set.of("on", "against").contains(sentence.preposition(word))
                 && sentence.head(word)
                         .filter(Token::isNoun)

@@ -6,6 +6,8 @@ import java.util.List;
 import org.entente.authority.Shipped;
 import org.entente.document.Passage;
 import org.entente.document.TextSpan;
+import org.entente.vocabulary.Vocabulary;
+import org.entente.vocabulary.Wording;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,7 +15,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CapitalsTests {
 
     private static final Gazetteer GAZETTEER = new KnownNames(Shipped.authorities());
-    private static final Capitals CAPITALS = new Capitals(GAZETTEER, new NameFinder(GAZETTEER));
+    private static final Capitals CAPITALS =
+            new Capitals(GAZETTEER, new NameFinder(GAZETTEER, Wording.shipped(Vocabulary.shipped())));
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
