@@ -50,12 +50,15 @@ public final class Lexicon {
     private final Set<String> apposed = new HashSet<>();
     private final Set<String> ways = new HashSet<>();
     private final Set<String> visiting = new HashSet<>();
+    private final Set<String> hostile = new HashSet<>();
+    private final Set<String> abstractions = new HashSet<>();
+    private final Set<String> relational = new HashSet<>();
 
     /**
      * A line of a word list.
      *
      * @param sort what the words are: organ, described, private, honorific, place, asset, direction, extent, vague,
-     *     estranging, apposed, way, visiting
+     *     estranging, apposed, way, visiting, hostile, abstract, relational
      */
     public record Entry(String sort, String name, List<String> words, String kind, String code, String within) {}
 
@@ -85,6 +88,9 @@ public final class Lexicon {
                 case "apposed" -> apposed.add(key);
                 case "way" -> ways.add(key);
                 case "visiting" -> visiting.add(key);
+                case "hostile" -> hostile.add(key);
+                case "abstract" -> abstractions.add(key);
+                case "relational" -> relational.add(key);
                 default -> throw new IllegalArgumentException("Unknown class of words '%s'.".formatted(entry.sort()));
             }
         }
@@ -158,6 +164,21 @@ public final class Lexicon {
     /** Whether a noun speaks of people who are mostly sent from elsewhere, so that the land of a text is not theirs: "advisers". */
     public boolean visiting(String noun) {
         return finds(visiting, noun);
+    }
+
+    /** Whether an action is done against its target: "campaign". */
+    public boolean hostile(String action) {
+        return finds(hostile, action);
+    }
+
+    /** Whether a noun stands for a body only where it is said whose: "security" of "Iraqi security". */
+    public boolean abstraction(String noun) {
+        return finds(abstractions, noun);
+    }
+
+    /** Whether a word behind a hyphen tells what another does for a group rather than which group it is: "Iranian-backed". */
+    public boolean relational(String participle) {
+        return relational.contains(participle.toLowerCase(Locale.ROOT));
     }
 
     /** Whether a noun says no more than what kind of thing it is, so that alone it names nothing. */

@@ -46,7 +46,7 @@ final class Actors {
     /** @param others gives the verdict on an owner or place of the referent */
     Optional<Verdict> judge(
             Referent referent, DocumentContext context, Function<@Nullable ReferentId, Optional<Verdict>> others) {
-        var wording = new Wording(referent, authorities);
+        var wording = new Wording(referent, authorities, bareOwner(referent, context));
         var known = sameText(referent, context, others).or(() -> known(referent, wording, context));
         if (known.isPresent()) {
             return known;
@@ -75,6 +75,14 @@ final class Actors {
                         .or(() -> descriptions.described(referent, wording, owner, place, context));
     }
 
+    /** "State" of "secretary of state": a word that describes nobody by itself. */
+    private static @Nullable String bareOwner(Referent referent, DocumentContext context) {
+        return context.referent(referent.owner())
+                .filter(owner -> !owner.named() && owner.modifiers().isEmpty() && owner.owner() == null)
+                .map(Referent::name)
+                .orElse(null);
+    }
+
     /** Whether a name is none after all: in small letters throughout, or no more than the noun for a thing. */
     private boolean descriptive(Referent referent) {
         return referent.name().equals(referent.name().toLowerCase(Locale.ROOT))
@@ -89,6 +97,10 @@ final class Actors {
                 .filter(c -> (c.via() != Via.ADJECTIVE && c.via() != Via.PEOPLE) || statesAdjective(referent, c))
                 .filter(c -> !anothersByState(wording, c))
                 .toList();
+        var titled = titled(referent);
+        if (!titled.isEmpty()) {
+            candidates = titled;
+        }
         if (candidates.isEmpty() && referent.named()) {
             candidates = names.similar(referent.name()).stream()
                     .filter(c -> c.name().indexOf(' ') > 0 && c.entity().kind().family() == Family.ACTOR)
@@ -113,6 +125,16 @@ final class Actors {
             return ambiguous(referent, rivals, context);
         }
         return Optional.of(new Verdict(best.entity(), best.score(), best.why()));
+    }
+
+    /** People who are known by a title with their name: "King Abdullah", "Mullah Omar". */
+    private List<NameIndex.Candidate> titled(Referent referent) {
+        return referent.titles().stream()
+                .flatMap(title -> authorities.names().find(title + " " + referent.name()).stream())
+                .filter(c -> c.entity().kind().name().equals("person"))
+                .filter(c -> c.via() == Via.NAME || c.via() == Via.ALIAS)
+                .distinct()
+                .toList();
     }
 
     /** "Robert Gabriel Mugabe" where the files have no middle name, in a text that speaks of the country. */

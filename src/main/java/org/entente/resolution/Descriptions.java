@@ -2,6 +2,7 @@ package org.entente.resolution;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.entente.entity.Authorities;
 import org.entente.entity.Authority;
 import org.entente.entity.Entity;
@@ -68,6 +69,10 @@ final class Descriptions {
         if (lexicon.vague(referent.head()) && bare && referent.titles().isEmpty()) {
             return Optional.empty();
         }
+        var whose = owner.isPresent() || wording.state().isPresent();
+        if (!whose && (lexicon.abstraction(referent.head()) || (referent.named() && place.isEmpty()))) {
+            return Optional.empty();
+        }
         var role = role(wording);
         var kind = referent.kind().name().equals(Family.ACTOR.kindName())
                 ? newEntities.kind(role.map(Lexicon.Role::kind).orElse("community"))
@@ -78,19 +83,48 @@ final class Descriptions {
                 .orElse(null);
         var entity = newEntities.described(
                 kind,
-                display(referent, owner, place),
+                display(referent, wording, owner, place),
                 codeOf(referent, wording, owner, place, context),
                 official ? whole : null,
                 context.scope(),
                 referent.head(),
-                wording.distinctions(lexicon),
+                distinctions(referent, wording, context),
                 owner.map(Entity::id).orElse(null) + "",
                 place.map(Entity::id).orElse(null) + "");
         return Optional.of(new Verdict(entity, 0.5, "as this text describes them"));
     }
 
-    private static String display(Referent referent, Optional<Entity> owner, Optional<Entity> place) {
+    /**
+     * The words that tell the group from others. Who backs it is none of them, unless the text speaks of groups in the same words
+     * with different backers.
+     */
+    private Set<String> distinctions(Referent referent, Wording wording, DocumentContext context) {
+        var own = wording.distinctions(lexicon);
+        var backers = context.referents().values().stream()
+                .filter(other -> !other.named() && other.head().equals(referent.head()))
+                .map(other -> new Wording(other, authorities))
+                .filter(other -> other.distinctions(lexicon).equals(own))
+                .map(other -> other.backing(lexicon))
+                .filter(words -> !words.isEmpty())
+                .distinct()
+                .count();
+        if (backers < 2) {
+            return own;
+        }
+        var words = new TreeSet<>(own);
+        words.addAll(wording.backing(lexicon));
+        return words;
+    }
+
+    private static String display(Referent referent, Wording wording, Optional<Entity> owner, Optional<Entity> place) {
         var name = referent.name();
+        if (referent.named() && wording.state().isPresent() && wording.whole().equals(wording.phrase())) {
+            // "Embassy" in "the US Embassy"
+            var state = wording.state().get();
+            return (state.adjectives().isEmpty()
+                            ? state.entity().name()
+                            : state.adjectives().getFirst()) + " " + name;
+        }
         if (owner.isPresent() && !name.contains(owner.get().name()) && !name.contains("'s ") && !name.contains("’s ")) {
             return name + " of " + owner.get().name();
         }

@@ -6,11 +6,15 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.entente.document.ContentHash;
 import org.entente.entity.Authorities;
 import org.entente.entity.Authority;
 import org.entente.entity.Entity;
 import org.entente.entity.EntityId;
+import org.entente.entity.IssueBreadth;
+import org.entente.entity.NameIndex;
+import org.entente.entity.NameIndex.Via;
 import org.entente.entity.Referent;
 import org.entente.entity.ReferentId;
 import org.entente.vocabulary.EntityKind.Family;
@@ -45,8 +49,8 @@ final class Issues {
                     referent.modifiers());
             return Optional.of(new Verdict(entity, 0.4, "as this text describes it"));
         }
-        var agent = party(others.apply(words.agent())).or(() -> stateBefore(referent));
-        var place = party(inside(words.place(), context, others));
+        var agent = party(others.apply(words.agent())).or(() -> namedBefore(referent));
+        var place = party(inside(words.place(), context, others)).filter(Issues::isLand);
         var target = party(inside(words.target(), context, others)).or(() -> place);
         var where = place.filter(p -> target.isEmpty() || !target.get().id().equals(p.id()));
         var noun = action(words.action());
@@ -66,13 +70,30 @@ final class Issues {
         return Optional.of(new Verdict(entity, 0.8, "its action and parties"));
     }
 
-    /** "French" of "French military intervention", where no more is said of who does it. */
-    private Optional<Entity> stateBefore(Referent referent) {
-        var states = referent.modifiers().stream()
-                .flatMap(word -> authorities.names().state(word).stream())
+    /** "French" of "French military intervention" and "French-led mission", "Western" of "Western action", where no more is said of who does it. */
+    private Optional<Entity> namedBefore(Referent referent) {
+        var led = Stream.of(referent.name().split(" ", -1))
+                .filter(word -> word.indexOf('-') > 0)
+                .map(word -> word.substring(0, word.indexOf('-')));
+        var parties = Stream.concat(referent.modifiers().stream(), led)
+                .flatMap(word -> authorities.names().state(word).or(() -> community(word)).stream())
                 .distinct()
                 .toList();
-        return states.size() == 1 ? Optional.of(states.getFirst().entity()) : Optional.empty();
+        return parties.size() == 1 ? Optional.of(parties.getFirst().entity()) : Optional.empty();
+    }
+
+    private Optional<Authority> community(String adjective) {
+        return authorities.names().find(adjective).stream()
+                .filter(c -> c.via() == Via.ADJECTIVE
+                        && c.entity().kind().family() == Family.ACTOR
+                        && Character.isUpperCase(adjective.codePointAt(0)))
+                .map(NameIndex.Candidate::authority)
+                .findFirst();
+    }
+
+    /** What lies somewhere: an actor that is no state is no place. */
+    private static boolean isLand(Entity entity) {
+        return entity.kind().family() == Family.PLACE || entity.kind().name().equals("state");
     }
 
     /** "military" of "further military intervention": a way to do it is an issue of its own, narrower than the action. */
@@ -98,7 +119,7 @@ final class Issues {
         }
         return others.apply(words.get().owner())
                 .or(() -> others.apply(words.get().place()))
-                .or(() -> stateBefore(words.get()).map(state -> new Verdict(state, 0.8, "whose affairs they are")));
+                .or(() -> namedBefore(words.get()).map(state -> new Verdict(state, 0.8, "whose affairs they are")));
     }
 
     private static @Nullable EntityId id(Optional<Entity> entity) {
@@ -125,9 +146,11 @@ final class Issues {
         var out = new StringBuilder();
         agent.ifPresent(a -> out.append(adjective(a)).append(' '));
         out.append(action);
-        target.ifPresent(
-                t -> out.append(t.kind().name().equals("state") || t.kind().family() == Family.PLACE ? " in " : " of ")
-                        .append(t.name()));
+        target.ifPresent(t -> out.append(
+                        isLand(t)
+                                ? " in "
+                                : authorities.lexicon().hostile(IssueBreadth.noun(action)) ? " against " : " of ")
+                .append(t.name()));
         place.ifPresent(p -> out.append(" in ").append(p.name()));
         return out.toString();
     }

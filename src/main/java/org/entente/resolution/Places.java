@@ -77,6 +77,7 @@ final class Places {
         var says = own.stream()
                 .filter(word -> Character.isUpperCase(word.codePointAt(0)))
                 .filter(word -> authorities.names().state(word).isEmpty())
+                .filter(word -> authorities.names().find(word).stream().noneMatch(c -> c.via() == Via.ADJECTIVE))
                 .anyMatch(word -> !generic(word));
         var name = String.join(" ", own);
         return says && (referent.named() || own.stream().allMatch(word -> !Character.isLowerCase(word.codePointAt(0))))

@@ -12,6 +12,7 @@ import org.entente.entity.Lexicon;
 import org.entente.entity.NameFolding;
 import org.entente.entity.NameIndex.Via;
 import org.entente.entity.Referent;
+import org.jspecify.annotations.Nullable;
 
 /** The words of a referent, taken apart: states and communities that narrow it, and what remains. */
 final class Wording {
@@ -22,8 +23,15 @@ final class Wording {
     private final List<Authority> communities = new ArrayList<>();
     private final List<String> others = new ArrayList<>();
     private final List<String> noun = new ArrayList<>();
+    private final @Nullable String of;
 
     Wording(Referent referent, Authorities authorities) {
+        this(referent, authorities, null);
+    }
+
+    /** @param of the bare noun that the phrase is of: "state" for "secretary of state" */
+    Wording(Referent referent, Authorities authorities, @Nullable String of) {
+        this.of = of;
         this.referent = referent;
         this.authorities = authorities;
         for (var modifier : referent.modifiers()) {
@@ -124,6 +132,9 @@ final class Wording {
     /** The ends of the phrase, the longest first, then the head: "chief military spokesman", "military spokesman", … */
     List<String> endings() {
         var all = new ArrayList<String>();
+        for (var i = 0; of != null && i < noun.size(); i++) {
+            all.add(String.join(" ", noun.subList(i, noun.size())) + " of " + of);
+        }
         for (var i = 0; i < noun.size(); i++) {
             all.add(String.join(" ", noun.subList(i, noun.size())));
         }
@@ -166,12 +177,26 @@ final class Wording {
         return !last.equals(head) && (last.endsWith("s") || last.endsWith("men") || last.endsWith("people"));
     }
 
+    /** By whom the group is backed, as the words have it: "iranian-backed". */
+    Set<String> backing(Lexicon lexicon) {
+        var words = new TreeSet<String>();
+        for (var word : referent.name().split("\\s+", -1)) {
+            if (word.indexOf('-') > 0 && lexicon.relational(word.substring(word.lastIndexOf('-') + 1))) {
+                words.add(word.toLowerCase(Locale.ROOT));
+            }
+        }
+        return words;
+    }
+
     /** What sets a description apart from others with the same noun, in no particular order. */
     Set<String> distinctions(Lexicon lexicon) {
         var words = new TreeSet<String>();
         for (var modifier : others) {
             var folded = NameFolding.fold(modifier);
-            if (!folded.isEmpty() && !Character.isDigit(folded.charAt(0)) && !lexicon.vague(folded)) {
+            if (!folded.isEmpty()
+                    && !lexicon.relational(modifier.substring(modifier.lastIndexOf('-') + 1))
+                    && !Character.isDigit(folded.charAt(0))
+                    && !lexicon.vague(folded)) {
                 words.add(folded);
             }
         }

@@ -1,0 +1,83 @@
+package org.entente.extraction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.entente.authority.Shipped;
+import org.entente.document.Documents;
+import org.entente.document.Submission;
+import org.entente.entity.Entity;
+import org.entente.entity.EntityId;
+import org.entente.entity.ReferentId;
+import org.entente.resolution.Resolver;
+import org.entente.statement.Claim;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
+
+/** Whom and what whole sentences speak of, read and resolved. */
+class ResolvedTextTests {
+
+    private static final Resolver RESOLVER = new Resolver(Shipped.authorities(), Analyses.VOCABULARY);
+    private static final String NOBODY = "nobody";
+
+    private record Resolved(List<Claim> claims, Map<ReferentId, Entity> entities) {
+
+        static Resolved of(String text, LocalDate published) {
+            var document = new Documents().from(Submission.text(text).publishedOn(published));
+            var reading = Analyses.READER.read(document);
+            var resolution = RESOLVER.resolve(document, reading.referents());
+            var byId = new HashMap<EntityId, Entity>();
+            resolution.entities().forEach(e -> byId.put(e.id(), e));
+            var entities = new HashMap<ReferentId, Entity>();
+            resolution.judgements().forEach(j -> entities.put(j.referent(), byId.get(j.entity())));
+            return new Resolved(
+                    reading.statements().stream().map(s -> s.claim()).toList(), entities);
+        }
+
+        String name(ReferentId id) {
+            return entities.containsKey(id) ? entities.get(id).name() : NOBODY;
+        }
+
+        String id(ReferentId id) {
+            return entities.containsKey(id) ? entities.get(id).id().value() : NOBODY;
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvFileSource(resources = "/extraction/issues.tsv", delimiter = '\t', numLinesToSkip = 1)
+    void whatIsOpposedIsTheActionNotThePlaceWhereItIsDone(String text, String relation, String issue) {
+        var resolved = Resolved.of(text, LocalDate.of(2014, 6, 22));
+
+        assertThat(resolved.claims())
+                .filteredOn(claim -> claim.relation().name().equals(relation))
+                .extracting(claim -> resolved.name(claim.object()))
+                .containsExactly(issue);
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvFileSource(resources = "/extraction/posts.tsv", delimiter = '\t', numLinesToSkip = 1)
+    void whoHoldsThePostOnTheDayActs(LocalDate published, String text, String person) {
+        var resolved = Resolved.of(text, published);
+
+        assertThat(resolved.claims())
+                .first()
+                .satisfies(claim -> assertThat(resolved.id(claim.subject())).isEqualTo(person));
+    }
+
+    @ParameterizedTest(name = "{0}: {1} is {2}")
+    @CsvFileSource(resources = "/extraction/actors.tsv", delimiter = '\t', numLinesToSkip = 1)
+    void whoActsIsAnActor(String text, String words, String entity) {
+        var resolved = Resolved.of(text, LocalDate.of(2014, 6, 22));
+        var document = new Documents().from(Submission.text(text).publishedOn(LocalDate.of(2014, 6, 22)));
+        var found = Analyses.READER.read(document).referents().stream()
+                .filter(r -> r.mentions().stream().anyMatch(m -> m.text().equals(words)))
+                .map(r -> resolved.entities().containsKey(r.id()) ? resolved.name(r.id()) : NOBODY)
+                .distinct()
+                .toList();
+
+        assertThat(found).as("what '%s' is", words).containsExactly(entity);
+    }
+}
