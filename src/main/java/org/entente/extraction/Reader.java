@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 public final class Reader {
 
     /** Changes with every change of rules, models or settings that can change what is read. */
-    public static final String VERSION = "entente-reader/2 " + Analyser.VERSION;
+    public static final String VERSION = "entente-reader/3 " + Analyser.VERSION;
 
     private static final String EXTRACTOR = "entente-rules";
 
@@ -120,17 +120,28 @@ public final class Reader {
         var times = new ValidTimes(operators, analysis, document.published().on());
         var statements = new LinkedHashMap<StatementId, Statement>();
         var told = new HashSet<List<Object>>();
-        for (var candidate : candidates) {
+        var contents = new Contents(wording);
+        for (var candidate : fromTheEnd(candidates)) {
             var scene = scenes.get(candidate.sentence().index());
-            statement(document, scene, candidate, attribution, times, chains, referents, scenes)
+            statement(document, scene, candidate, attribution, times, chains, referents, scenes, contents)
                     .filter(s -> told.add(List.of(
                             s.claim().subject(),
                             s.claim().relation().name(),
                             s.claim().object(),
                             s.cueSpan())))
-                    .ifPresent(s -> statements.putIfAbsent(s.id(), s));
+                    .ifPresent(s -> {
+                        statements.putIfAbsent(s.id(), s);
+                        contents.add(candidate, s);
+                    });
         }
         return new Reading(document.id(), VERSION, referents.all(), inTextOrder(statements), notes(document));
+    }
+
+    private static List<Candidate> fromTheEnd(List<Candidate> candidates) {
+        return candidates.stream()
+                .sorted(Comparator.comparingInt((Candidate c) -> c.predicate().index())
+                        .reversed())
+                .toList();
     }
 
     private static Optional<Nominal> phraseOf(Voice voice, List<Scene> scenes) {
@@ -162,7 +173,8 @@ public final class Reader {
             ValidTimes times,
             Chains chains,
             Referents referents,
-            List<Scene> scenes) {
+            List<Scene> scenes,
+            Contents contents) {
         var subject = referents.idOf(candidate.subject());
         var object = referents.idOf(candidate.object());
         if (subject.isEmpty() || object.isEmpty() || subject.equals(object)) {
@@ -180,7 +192,7 @@ public final class Reader {
                         candidate.predicate(),
                         candidate.relation().sort(),
                         stance),
-                null,
+                contents.of(candidate).orElse(null),
                 Optional.ofNullable(candidate.issue()).flatMap(referents::idOf).orElse(null),
                 Optional.ofNullable(candidate.addressee())
                         .flatMap(referents::idOf)
