@@ -3,6 +3,7 @@ package org.entente.extraction;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.entente.vocabulary.Wording;
@@ -12,6 +13,8 @@ import org.entente.vocabulary.Wording;
  * control and light verbs. A slot holds the head words of phrases; a coordinated phrase gives each of its members.
  */
 final class Arguments {
+
+    private static final Set<String> SEVERAL = Set.of("all", "both", "each", "neither", "none");
 
     private final Sentence sentence;
     private final Wording wording;
@@ -134,7 +137,25 @@ final class Arguments {
                 .filter(a -> sentence.is(a, "acl:relcl"))
                 .findFirst()
                 .flatMap(clause -> sentence.head(clause).map(noun -> meantBy(relative, noun, clause)))
+                .map(noun -> isOfSeveral(relative) ? firstConjunct(noun) : noun)
                 .map(this::predicated);
+    }
+
+    /** "X, Y and Z, all of which …" */
+    private boolean isOfSeveral(Token relative) {
+        return sentence.is(relative, "nmod")
+                && sentence.head(relative)
+                        .filter(h -> SEVERAL.contains(h.lemma().toLowerCase(Locale.ROOT)))
+                        .isPresent();
+    }
+
+    private Token firstConjunct(Token noun) {
+        return sentence.is(noun, "conj")
+                ? sentence.head(noun)
+                        .filter(Token::isNoun)
+                        .map(this::firstConjunct)
+                        .orElse(noun)
+                : noun;
     }
 
     /** "The leader of the land, which …": what no person can be is said of the noun that stands nearer. */

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.entente.document.TextSpan;
 import org.entente.entity.Mention;
 import org.entente.extraction.NameFinder.Named;
@@ -72,7 +73,9 @@ final class Nominals {
         var content = content(head);
         if (!content.equals(head)) {
             var place = nounKinds.of(head.lemma());
-            return arguments.members(List.of(content)).stream()
+            return Stream.concat(Stream.of(content), listedBehind(head, content))
+                    .flatMap(t -> arguments.members(List.of(t)).stream())
+                    .distinct()
                     .flatMap(t -> of(t).stream())
                     .map(n -> n.isName() && place.stream().anyMatch(NounKinds.PLACES::contains) ? asPlace(n, place) : n)
                     .toList();
@@ -140,6 +143,14 @@ final class Nominals {
                     .findFirst();
         }
         return of.map(this::content).orElse(head);
+    }
+
+    /** "The towns of X, Y and Z", where a parser takes what stands behind the comma for another name of the towns. */
+    private Stream<Token> listedBehind(Token head, Token content) {
+        boolean several = head.tag().equals("NNS") && sentence.is(content, "nmod");
+        return several
+                ? sentence.children(head, "appos").stream().filter(a -> a.isProper() && a.index() > content.index())
+                : Stream.empty();
     }
 
     /** Who is named behind the hyphen of a word such as "anti-Assad" or "pro-Russian". */
