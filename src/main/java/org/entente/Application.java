@@ -5,6 +5,7 @@ import java.time.Clock;
 import org.entente.authority.AuthorityStore;
 import org.entente.document.Documents;
 import org.entente.entity.Authorities;
+import org.entente.extraction.KeptParses;
 import org.entente.extraction.Reader;
 import org.entente.intake.IntakeSettings;
 import org.entente.resolution.Resolver;
@@ -46,8 +47,13 @@ public class Application {
     }
 
     @Bean
-    Reader reader(Vocabulary vocabulary, Authorities authorities) {
-        return new Reader(vocabulary, authorities);
+    KeptParses keptParses(@Value("${entente.data-dir}") Path dataDir) {
+        return KeptParses.in(dataDir);
+    }
+
+    @Bean
+    Reader reader(Vocabulary vocabulary, Authorities authorities, KeptParses kept) {
+        return new Reader(vocabulary, authorities, kept);
     }
 
     @Bean

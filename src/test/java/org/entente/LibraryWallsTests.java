@@ -38,6 +38,7 @@ class LibraryWallsTests {
                 new Wall("Neo4j", List.of("org.neo4j..", "org.springframework.data.neo4j.."), List.of("graph")),
                 new Wall("Jena", List.of("org.apache.jena.."), List.of("vocabulary", "rdf")),
                 new Wall("Lucene", List.of("org.apache.lucene.."), List.of("authority")),
+                new Wall("MVStore", List.of("org.h2.."), List.of("extraction")),
                 new Wall("CoreNLP", List.of("edu.stanford.."), List.of("extraction")),
                 new Wall(
                         "Spring MVC",

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class Analyser {
 
     /** Identifies tools, models and settings: analyses made under another value may differ. */
-    static final String VERSION = "corenlp-4.5.10/sr-beam+nndep/5";
+    static final String VERSION = Parsers.VERSION + "/5";
 
     /** Sentences beyond this many words are lists and tables rather than prose, and are not parsed. */
     private static final int LONGEST_SENTENCE = 120;
@@ -34,7 +34,7 @@ final class Analyser {
     private final Appositions appositions;
     private final Phrases phrases;
 
-    Analyser(Gazetteer gazetteer, Wording wording) {
+    Analyser(Gazetteer gazetteer, Wording wording, KeptParses kept) {
         this.names = new NameFinder(gazetteer, wording);
         this.capitals = new Capitals(gazetteer, names);
         this.tags = new Tags(wording);
@@ -50,7 +50,7 @@ final class Analyser {
         settings.setProperty("sutime.binders", "0");
         settings.setProperty("threads", "1");
         pipeline = new StanfordCoreNLP(settings);
-        parsers = new Parsers();
+        parsers = new Parsers(kept);
     }
 
     Analysis analyse(Document document) {

@@ -43,6 +43,14 @@ final class Dependencies implements Serializable {
         return heads[token] != NONE;
     }
 
+    boolean isRoot(int token) {
+        return labels[token].equals("root");
+    }
+
+    int size() {
+        return heads.length;
+    }
+
     void attach(int token, int head, String label) {
         heads[token] = head;
         labels[token] = label;

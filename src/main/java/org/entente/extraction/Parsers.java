@@ -7,6 +7,7 @@ import edu.stanford.nlp.trees.GrammaticalStructure;
 import edu.stanford.nlp.trees.GrammaticalStructureFactory;
 import edu.stanford.nlp.util.Filters;
 import java.util.List;
+import java.util.function.Function;
 import org.entente.extraction.Analyser.ParseFailed;
 
 /**
@@ -15,14 +16,19 @@ import org.entente.extraction.Analyser.ParseFailed;
  */
 final class Parsers {
 
+    /** Identifies both parsers: what they made under another value may differ. */
+    static final String VERSION = "corenlp-4.5.10/sr-beam+nndep";
+
     private static final String FIRST = "edu/stanford/nlp/models/srparser/englishSR.beam.ser.gz";
     private static final String SECOND = "edu/stanford/nlp/models/parser/nndep/english_UD.gz";
 
     private final ParserGrammar first;
     private final GrammaticalStructureFactory structures;
     private final DependencyParser second;
+    private final KeptParses kept;
 
-    Parsers() {
+    Parsers(KeptParses kept) {
+        this.kept = kept;
         first = ParserGrammar.loadModel(FIRST);
         structures = first.getTLPParams()
                 .treebankLanguagePack()
@@ -32,24 +38,52 @@ final class Parsers {
     }
 
     Dependencies first(List<Token> tokens, ParseInput input) {
-        return assemble(tokens, input, words -> {
-            var query = first.parserQuery();
-            if (!query.parse(words)) {
-                throw new ParseFailed(words.toString());
-            }
-            return structures.newGrammaticalStructure(query.getBestParse());
-        });
+        return assemble(tokens, input, words -> kept.of(FIRST, words, this::byFirst));
     }
 
     Dependencies second(List<Token> tokens, ParseInput input) {
-        return assemble(tokens, input, second::predict);
+        return assemble(tokens, input, words -> kept.of(SECOND, words, this::bySecond));
     }
 
-    private interface Parse {
-        GrammaticalStructure of(List<CoreLabel> words);
+    private Dependencies byFirst(List<Token> words) {
+        var query = first.parserQuery();
+        if (!query.parse(labels(words))) {
+            throw new ParseFailed(words.toString());
+        }
+        return tree(words.size(), structures.newGrammaticalStructure(query.getBestParse()));
     }
 
-    private static Dependencies assemble(List<Token> tokens, ParseInput input, Parse parse) {
+    private Dependencies bySecond(List<Token> words) {
+        return tree(words.size(), second.predict(labels(words)));
+    }
+
+    private static Dependencies tree(int words, GrammaticalStructure structure) {
+        var tree = Dependencies.none(words);
+        for (var d : structure.typedDependencies()) {
+            int at = d.dep().index() - 1;
+            if (d.gov().index() == 0) {
+                tree.makeRoot(at);
+            } else {
+                tree.attach(at, d.gov().index() - 1, d.reln().toString());
+            }
+        }
+        return tree;
+    }
+
+    private static List<CoreLabel> labels(List<Token> words) {
+        return words.stream().map(Parsers::coreLabel).toList();
+    }
+
+    private static CoreLabel coreLabel(Token t) {
+        var label = new CoreLabel();
+        label.setWord(t.word());
+        label.setValue(t.word());
+        label.setTag(t.tag());
+        return label;
+    }
+
+    private static Dependencies assemble(
+            List<Token> tokens, ParseInput input, Function<List<Token>, Dependencies> parse) {
         var tree = Dependencies.none(tokens.size());
         int root = fill(tree, tokens, input.main(), parse);
         if (!input.tail().isEmpty()) {
@@ -64,16 +98,16 @@ final class Parsers {
         return tree;
     }
 
-    private static int fill(Dependencies tree, List<Token> tokens, List<Integer> indices, Parse parse) {
-        var words = indices.stream().map(i -> word(tokens.get(i))).toList();
+    private static int fill(
+            Dependencies tree, List<Token> tokens, List<Integer> indices, Function<List<Token>, Dependencies> parse) {
+        var parsed = parse.apply(indices.stream().map(tokens::get).toList());
         int root = indices.getFirst();
-        for (var d : parse.of(words).typedDependencies()) {
-            int at = indices.get(d.dep().index() - 1);
-            if (d.gov().index() == 0) {
-                tree.makeRoot(at);
-                root = at;
-            } else {
-                tree.attach(at, indices.get(d.gov().index() - 1), d.reln().toString());
+        for (int i = 0; i < indices.size(); i++) {
+            if (parsed.isRoot(i)) {
+                root = indices.get(i);
+                tree.makeRoot(root);
+            } else if (parsed.isAttached(i)) {
+                tree.attach(indices.get(i), indices.get(parsed.head(i)), parsed.label(i));
             }
         }
         for (int i : indices) {
@@ -250,13 +284,5 @@ final class Parsers {
     private static int lexical(Dependencies tree, int verb) {
         var label = tree.label(verb);
         return label.startsWith("aux") || label.equals("cop") ? tree.head(verb) : verb;
-    }
-
-    private static CoreLabel word(Token t) {
-        var label = new CoreLabel();
-        label.setWord(t.word());
-        label.setValue(t.word());
-        label.setTag(t.tag());
-        return label;
     }
 }

@@ -45,13 +45,21 @@ public final class Reader {
     private final Predicates predicates;
     private final Operators operators = Operators.shipped();
     private final Confidence confidence;
+    private final KeptParses kept;
     private @Nullable Analyser analyser;
 
+    /** A reader that parses each sentence anew. */
     public Reader(Vocabulary vocabulary, Authorities authorities) {
-        this(vocabulary, new KnownNames(authorities));
+        this(vocabulary, authorities, KeptParses.none());
     }
 
-    Reader(Vocabulary vocabulary, Gazetteer gazetteer) {
+    /** @param kept what the parsers have made of sentences before; the caller closes it */
+    public Reader(Vocabulary vocabulary, Authorities authorities, KeptParses kept) {
+        this(vocabulary, new KnownNames(authorities), kept);
+    }
+
+    Reader(Vocabulary vocabulary, Gazetteer gazetteer, KeptParses kept) {
+        this.kept = kept;
         this.vocabulary = vocabulary;
         this.gazetteer = gazetteer;
         this.wording = Wording.shipped(vocabulary);
@@ -67,7 +75,7 @@ public final class Reader {
     private synchronized Analyser analyser() {
         var loaded = analyser;
         if (loaded == null) {
-            loaded = new Analyser(gazetteer, wording);
+            loaded = new Analyser(gazetteer, wording, kept);
             analyser = loaded;
         }
         return loaded;
