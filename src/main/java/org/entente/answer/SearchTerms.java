@@ -1,6 +1,7 @@
 package org.entente.answer;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -127,7 +128,7 @@ record SearchTerms(List<Term> wanted, List<Term> unwanted) {
     List<TextSpan> marks(String text) {
         var all = wanted.stream()
                 .flatMap(t -> t.in(text))
-                .sorted(java.util.Comparator.comparingInt(TextSpan::start).thenComparingInt(TextSpan::end))
+                .sorted(Comparator.comparingInt(TextSpan::start).thenComparingInt(TextSpan::end))
                 .toList();
         var marks = new ArrayList<TextSpan>();
         for (var span : all) {

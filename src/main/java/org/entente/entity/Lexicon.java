@@ -36,23 +36,27 @@ public final class Lexicon {
      */
     public record Role(String noun, String kind, String code) {}
 
+    /** Classes of which a word is or is not. */
+    private static final Set<String> PLAIN = Set.of(
+            "private",
+            "asset",
+            "direction",
+            "extent",
+            "vague",
+            "estranging",
+            "apposed",
+            "way",
+            "visiting",
+            "hostile",
+            "abstract",
+            "relational");
+
     private final Map<String, Organ> organs = new HashMap<>();
     private final Map<String, Role> roles = new HashMap<>();
     private final Map<String, String> places = new HashMap<>();
-    private final Set<String> privates = new HashSet<>();
     private final Set<String> publicTitles = new HashSet<>();
     private final Set<String> privateTitles = new HashSet<>();
-    private final Set<String> directions = new HashSet<>();
-    private final Set<String> extents = new HashSet<>();
-    private final Set<String> vague = new HashSet<>();
-    private final Set<String> assets = new HashSet<>();
-    private final Set<String> estranging = new HashSet<>();
-    private final Set<String> apposed = new HashSet<>();
-    private final Set<String> ways = new HashSet<>();
-    private final Set<String> visiting = new HashSet<>();
-    private final Set<String> hostile = new HashSet<>();
-    private final Set<String> abstractions = new HashSet<>();
-    private final Set<String> relational = new HashSet<>();
+    private final Map<String, Set<String>> plain = new HashMap<>();
 
     /**
      * A line of a word list.
@@ -77,20 +81,11 @@ public final class Lexicon {
                     organs.putIfAbsent(
                             key, new Organ(entry.name(), entry.words().getFirst(), kind, code, entry.within()));
                 case "described" -> roles.putIfAbsent(key, new Role(key, kind, code));
-                case "private" -> privates.add(key);
                 case "honorific" -> (entry.name().equals("public") ? publicTitles : privateTitles).add(key);
                 case "place" -> places.putIfAbsent(key, kind);
-                case "asset" -> assets.add(key);
-                case "direction" -> directions.add(key);
-                case "extent" -> extents.add(key);
-                case "vague" -> vague.add(key);
-                case "estranging" -> estranging.add(key);
-                case "apposed" -> apposed.add(key);
-                case "way" -> ways.add(key);
-                case "visiting" -> visiting.add(key);
-                case "hostile" -> hostile.add(key);
-                case "abstract" -> abstractions.add(key);
-                case "relational" -> relational.add(key);
+                case String sort
+                when PLAIN.contains(sort) ->
+                    plain.computeIfAbsent(sort, _ -> new HashSet<>()).add(key);
                 default -> throw new IllegalArgumentException("Unknown class of words '%s'.".formatted(entry.sort()));
             }
         }
@@ -118,12 +113,12 @@ public final class Lexicon {
 
     /** Whether a noun speaks of what is attacked or supplied. */
     public boolean asset(String noun) {
-        return finds(assets, noun);
+        return lists("asset", noun);
     }
 
     /** Whether a noun speaks of private people: "shopkeeper", "resident", "mother". */
     public boolean privatePerson(String noun) {
-        return finds(privates, noun);
+        return lists("private", noun);
     }
 
     /** Whether a title before a name shows a public role: "General", "Ayatollah", but not "Mr". */
@@ -138,47 +133,47 @@ public final class Lexicon {
 
     /** Whether a word points in a direction: "northern". */
     public boolean direction(String word) {
-        return directions.contains(word.toLowerCase(Locale.ROOT));
+        return listsAsIs("direction", word);
     }
 
     /** Whether a phrase says how much of a place is meant: "parts of", "outskirts of". */
     public boolean extent(String phrase) {
-        return extents.contains(phrase.toLowerCase(Locale.ROOT));
+        return listsAsIs("extent", phrase);
     }
 
     /** Whether a modifier takes a body away from its state: "former", "rebel", "peacekeeping". */
     public boolean estranging(String modifier) {
-        return estranging.contains(modifier.toLowerCase(Locale.ROOT));
+        return listsAsIs("estranging", modifier);
     }
 
     /** Whether a noun behind a body's name only says what it is: the "movement" of "the Hamas movement". */
     public boolean apposed(String phrase) {
-        return apposed.contains(phrase.toLowerCase(Locale.ROOT));
+        return listsAsIs("apposed", phrase);
     }
 
     /** Whether an adjective says in which way something is done, so that it narrows an issue: "military". */
     public boolean way(String adjective) {
-        return ways.contains(adjective.toLowerCase(Locale.ROOT));
+        return listsAsIs("way", adjective);
     }
 
     /** Whether a noun speaks of people who are mostly sent from elsewhere, so that the land of a text is not theirs: "advisers". */
     public boolean visiting(String noun) {
-        return finds(visiting, noun);
+        return lists("visiting", noun);
     }
 
     /** Whether an action is done against its target: "campaign". */
     public boolean hostile(String action) {
-        return finds(hostile, action);
+        return lists("hostile", action);
     }
 
     /** Whether a noun stands for a body only where it is said whose: "security" of "Iraqi security". */
     public boolean abstraction(String noun) {
-        return finds(abstractions, noun);
+        return lists("abstract", noun);
     }
 
     /** Whether a word behind a hyphen tells what another does for a group rather than which group it is: "Iranian-backed". */
     public boolean relational(String participle) {
-        return relational.contains(participle.toLowerCase(Locale.ROOT));
+        return listsAsIs("relational", participle);
     }
 
     /** Whether a noun says no more than what kind of thing it is, so that alone it names nothing. */
@@ -192,7 +187,7 @@ public final class Lexicon {
 
     /** Whether a noun or pronoun speaks of nobody in particular: "others", "people". */
     public boolean vague(String noun) {
-        return finds(vague, noun);
+        return lists("vague", noun);
     }
 
     /** The nouns that describe actors. */
@@ -200,9 +195,13 @@ public final class Lexicon {
         return Collections.unmodifiableSet(roles.keySet());
     }
 
-    private static boolean finds(Set<String> words, String phrase) {
-        var key = phrase.toLowerCase(Locale.ROOT);
-        return words.contains(key) || words.contains(singular(key));
+    /** In the plural too. */
+    private boolean lists(String sort, String noun) {
+        return listsAsIs(sort, noun) || listsAsIs(sort, singular(noun.toLowerCase(Locale.ROOT)));
+    }
+
+    private boolean listsAsIs(String sort, String phrase) {
+        return plain.getOrDefault(sort, Set.of()).contains(phrase.toLowerCase(Locale.ROOT));
     }
 
     private static <T> @Nullable T find(Map<String, T> words, String phrase) {

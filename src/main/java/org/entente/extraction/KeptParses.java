@@ -26,7 +26,7 @@ import org.slf4j.LoggerFactory;
  * What the parsers made of sentences that they have seen, in a file: parsing is most of the work of reading, so that
  * text that is read again under changed rules, and copies of one wire story, cost it once. It is a memory and no record:
  * lost, damaged or held by another process, sentences are parsed anew. It holds hashes and trees, no words, so that a text
- * that is erased does not live on in it. It takes some 300 bytes a sentence. Thread-safe.
+ * that is erased does not live on in it. It grows with what is read and is never emptied but for another version. Thread-safe.
  */
 public final class KeptParses implements AutoCloseable {
 

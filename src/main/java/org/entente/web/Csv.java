@@ -10,6 +10,7 @@ import org.springframework.http.HttpInputMessage;
 import org.springframework.http.HttpOutputMessage;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.AbstractHttpMessageConverter;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -44,7 +45,7 @@ final class Csv extends AbstractHttpMessageConverter<Csv.Tabular> {
 
     @Override
     protected Tabular readInternal(Class<? extends Tabular> type, HttpInputMessage input) {
-        throw new UnsupportedOperationException("Nothing is read from CSV.");
+        throw new HttpMessageNotReadableException("Nothing is read from CSV; send JSON.", input);
     }
 
     @Override

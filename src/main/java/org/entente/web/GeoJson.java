@@ -11,6 +11,7 @@ import org.springframework.http.HttpInputMessage;
 import org.springframework.http.HttpOutputMessage;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.AbstractHttpMessageConverter;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -47,7 +48,7 @@ final class GeoJson extends AbstractHttpMessageConverter<MapView> {
 
     @Override
     protected MapView readInternal(Class<? extends MapView> type, HttpInputMessage input) {
-        throw new UnsupportedOperationException("Nothing is read from GeoJSON.");
+        throw new HttpMessageNotReadableException("Nothing is read from GeoJSON; send JSON.", input);
     }
 
     @Override

@@ -11,6 +11,7 @@ import org.entente.document.Documents;
 import org.entente.document.Submission;
 import org.entente.entity.Entity;
 import org.entente.entity.EntityId;
+import org.entente.entity.Referent;
 import org.entente.entity.ReferentId;
 import org.entente.resolution.Resolver;
 import org.entente.statement.Claim;
@@ -23,7 +24,7 @@ class ResolvedTextTests {
     private static final Resolver RESOLVER = new Resolver(Shipped.authorities(), Analyses.VOCABULARY);
     private static final String NOBODY = "nobody";
 
-    private record Resolved(List<Claim> claims, Map<ReferentId, Entity> entities) {
+    private record Resolved(List<Claim> claims, List<Referent> referents, Map<ReferentId, Entity> entities) {
 
         static Resolved of(String text, LocalDate published) {
             var document = new Documents().from(Submission.text(text).publishedOn(published));
@@ -34,7 +35,7 @@ class ResolvedTextTests {
             var entities = new HashMap<ReferentId, Entity>();
             resolution.judgements().forEach(j -> entities.put(j.referent(), byId.get(j.entity())));
             return new Resolved(
-                    reading.statements().stream().map(s -> s.claim()).toList(), entities);
+                    reading.statements().stream().map(s -> s.claim()).toList(), reading.referents(), entities);
         }
 
         String name(ReferentId id) {
@@ -71,10 +72,9 @@ class ResolvedTextTests {
     @CsvFileSource(resources = "/extraction/actors.tsv", delimiter = '\t', numLinesToSkip = 1)
     void whoActsIsAnActor(String text, String words, String entity) {
         var resolved = Resolved.of(text, LocalDate.of(2014, 6, 22));
-        var document = new Documents().from(Submission.text(text).publishedOn(LocalDate.of(2014, 6, 22)));
-        var found = Analyses.READER.read(document).referents().stream()
+        var found = resolved.referents().stream()
                 .filter(r -> r.mentions().stream().anyMatch(m -> m.text().equals(words)))
-                .map(r -> resolved.entities().containsKey(r.id()) ? resolved.name(r.id()) : NOBODY)
+                .map(r -> resolved.name(r.id()))
                 .distinct()
                 .toList();
 
