@@ -125,9 +125,17 @@ final class PhraseWords {
         for (var appositive : sentence.children(head, "appos")) {
             if (appositive.isNoun()
                     && !appositive.isProper()
-                    && (wording.lists("person", appositive.lemma()) || wording.lists("titles", appositive.lemma()))) {
+                    && (wording.lists("person", appositive.lemma())
+                            || wording.lists("titles", appositive.lemma())
+                            || (head.ner().equals("PERSON") && wording.isPerson(appositive.lemma())))) {
                 found.add(appositive.word());
             }
+        }
+        // "his wife, …", "the victim, …": the name stands in apposition
+        if (head.ner().equals("PERSON") && sentence.is(head, "appos")) {
+            sentence.head(head)
+                    .filter(noun -> noun.isNoun() && !noun.isProper() && wording.isPerson(noun.lemma()))
+                    .ifPresent(noun -> found.add(noun.word()));
         }
         return found;
     }

@@ -80,4 +80,15 @@ class ResolvedTextTests {
 
         assertThat(found).as("what '%s' is", words).containsExactly(entity);
     }
+
+    @ParameterizedTest(name = "{0}: {1} becomes an entity: {2}")
+    @CsvFileSource(resources = "/extraction/private.tsv", delimiter = '\t', numLinesToSkip = 1)
+    void privateIndividualsBecomeNoEntities(String text, String name, boolean expected) {
+        var resolved = Resolved.of(text, LocalDate.of(2014, 6, 22));
+
+        assertThat(resolved.entities().values().stream()
+                        .anyMatch(e -> e.name().contains(name)
+                                || e.name().endsWith(name.substring(name.lastIndexOf(' ') + 1))))
+                .isEqualTo(expected);
+    }
 }
