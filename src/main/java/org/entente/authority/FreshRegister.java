@@ -81,6 +81,11 @@ final class FreshRegister implements Register {
     }
 
     @Override
+    public String edition() {
+        return layers.get().edition();
+    }
+
+    @Override
     public void each(Consumer<Authority> consumer) {
         layers.get().each(consumer);
     }

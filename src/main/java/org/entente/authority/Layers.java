@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.entente.document.ContentHash;
 import org.entente.entity.Authority;
 import org.entente.entity.EntityId;
 import org.entente.entity.Membership;
@@ -73,6 +74,12 @@ final class Layers implements Register {
 
     List<Layer> all() {
         return layers;
+    }
+
+    @Override
+    public String edition() {
+        return ContentHash.of(
+                layers.stream().map(layer -> layer.entry().directory()).toArray());
     }
 
     @Override

@@ -29,6 +29,11 @@ public final class Authorities {
         return register.find(id);
     }
 
+    /** Another whenever what is known is: after an import, or when one was taken back. */
+    public String edition() {
+        return register.edition();
+    }
+
     /** Those that a source outside, such as {@code wikidata}, knows by an identifier. */
     public List<Authority> linked(String source, String identifier) {
         return register.linked(source, identifier);

@@ -52,6 +52,9 @@ public interface Register {
     /** What somebody came after, and what came after them: the earlier first, those without a day at the end. */
     List<Succession> successions(EntityId one);
 
+    /** Another whenever what it holds is: after an import, or when one was taken back. */
+    String edition();
+
     /** Goes through all of them, in no particular order. */
     void each(Consumer<Authority> consumer);
 }

@@ -20,7 +20,7 @@ import org.entente.vocabulary.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
 /** Maps an entity, and whether it is judged to be another, to the entity's named graph. */
-record EntityMapping(Iris iris, Vocabulary vocabulary, Map<String, Authority> authorities) {
+record EntityMapping(Iris iris, Vocabulary vocabulary, Map<String, Authority> authorities, AuthorityMapping known) {
 
     private static final RDFDatatype WKT = new BaseDatatype(Terms.GEO + "wktLiteral");
 
@@ -48,6 +48,7 @@ record EntityMapping(Iris iris, Vocabulary vocabulary, Map<String, Authority> au
         describeLinks(entity, description);
         describePoint(entity, description);
         describeIssue(entity, description);
+        known.describe(entity, graph);
         logged.judgements().forEach(judgement -> describe(judgement, graph));
         return graph;
     }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.jena.graph.Graph;
 import org.entente.document.ContentHash;
+import org.entente.entity.Authorities;
 import org.entente.graph.LogPosition;
 import org.entente.graph.LogReader;
 import org.entente.vocabulary.Vocabulary;
@@ -24,18 +25,20 @@ public class Export {
     private static final int LISTED = 100;
 
     /** To be raised whenever the mapping writes other triples for the same log. */
-    private static final int RECIPE_VERSION = 2;
+    private static final int RECIPE_VERSION = 3;
 
     private final LogReader log;
     private final RdfSettings settings;
     private final Vocabulary vocabulary;
+    private final Authorities known;
     private final Ontology ontology = Ontology.shipped();
     private final Shapes shapes = Shapes.shipped();
 
-    Export(LogReader log, RdfSettings settings, Vocabulary vocabulary) {
+    Export(LogReader log, RdfSettings settings, Vocabulary vocabulary, Authorities known) {
         this.log = log;
         this.settings = settings;
         this.vocabulary = vocabulary;
+        this.known = known;
     }
 
     /**
@@ -98,7 +101,8 @@ public class Export {
                 order.position(),
                 rights,
                 settings.baseIri(),
-                ontology.graph().size());
+                ontology.graph().size(),
+                known.edition());
     }
 
     /** @param out is flushed and left open */
@@ -132,12 +136,18 @@ public class Export {
         return RECIPE_VERSION + "-" + ontology.graph().size();
     }
 
+    /** What is known beside the log, of which it has no positions. */
+    Authorities known() {
+        return known;
+    }
+
     Mapping mapping(boolean quotations) {
         return new Mapping(
                 settings.iris(),
                 settings.rights(quotations),
                 vocabulary,
                 EntityMapping.authorities(ontology.graph()),
+                known,
                 shapes);
     }
 

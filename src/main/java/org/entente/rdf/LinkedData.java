@@ -2,6 +2,7 @@ package org.entente.rdf;
 
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
@@ -9,14 +10,16 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.ReadWrite;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.entente.entity.Authorities;
 import org.entente.entity.EntityId;
 import org.entente.graph.LogPosition;
 import org.entente.graph.LogReader;
 import org.entente.graph.LogReader.Thing;
+import org.entente.graph.LoggedEntity;
 
 /**
  * Describes what an IRI under {@code id/} names: documents, statements, readings, referents, judgements, reviews and
- * entities from the log itself; publishers and readers, which are names only, from the dataset. What a newer reading or
+ * entities from the log itself, entities that no document speaks of from the authority files; publishers and readers, which are names only, from the dataset. What a newer reading or
  * judgement took the place of still answers, as it last stood.
  */
 public class LinkedData {
@@ -28,6 +31,7 @@ public class LinkedData {
     private final Projection projection;
     private final Iris iris;
     private final Mapping mapping;
+    private final Authorities known;
     private final Ontology ontology = Ontology.shipped();
 
     LinkedData(LogReader log, Export export, Projection projection, RdfSettings settings) {
@@ -35,6 +39,7 @@ public class LinkedData {
         this.projection = projection;
         this.iris = settings.iris();
         this.mapping = export.mapping(false);
+        this.known = export.known();
     }
 
     /**
@@ -103,6 +108,7 @@ public class LinkedData {
         var latest = log.latest();
         var entity = entityId(name);
         var named = log.entity(entity, latest.position())
+                .or(() -> known.find(entity).map(a -> new LoggedEntity(a.entity(), entity, List.of())))
                 .map(mapping::map)
                 .orElseThrow(() -> new NothingHere(iris.entity(entity).getURI()));
         return described(iris.entity(entity), named, latest);

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.entente.entity.Authorities;
 import org.entente.graph.LogPosition;
 import org.entente.graph.LogReader;
 import org.entente.graph.LoggedDocument;
@@ -28,12 +29,13 @@ final class Mapping {
             Rights rights,
             Vocabulary vocabulary,
             Map<String, EntityMapping.Authority> authorities,
+            Authorities known,
             Shapes shapes) {
         this.iris = iris;
         this.rights = rights;
         this.shapes = shapes;
         this.documents = new DocumentMapping(iris, rights);
-        this.entities = new EntityMapping(iris, vocabulary, authorities);
+        this.entities = new EntityMapping(iris, vocabulary, authorities, new AuthorityMapping(iris, known));
         this.issues = new IssueScheme(iris);
     }
 

@@ -20,6 +20,7 @@ import org.apache.jena.sys.JenaSystem;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.sys.TDBInternal;
 import org.entente.document.ContentHash;
+import org.entente.entity.Authorities;
 import org.entente.entity.EntityId;
 import org.entente.graph.LogPosition;
 import org.entente.graph.LogReader;
@@ -48,6 +49,8 @@ public class Projection implements AutoCloseable {
     /** What shapes the dataset besides the log: one that was made otherwise is made again. */
     private final String recipe;
 
+    private final Authorities known;
+
     private final ScheduledExecutorService follower = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("rdf-projection").daemon().factory());
 
@@ -55,6 +58,7 @@ public class Projection implements AutoCloseable {
         this.log = log;
         this.iris = settings.iris();
         this.mapping = export.mapping(false);
+        this.known = export.known();
         this.recipe = ContentHash.of(settings.baseIri(), settings.rights(false), export.recipe());
         try {
             var home = settings.projectionHome().toAbsolutePath();
@@ -129,13 +133,14 @@ public class Projection implements AutoCloseable {
     private void catchUp() {
         var latest = log.latest();
         var position = position();
-        if (position == latest.position()) {
+        var asKnown = marked(edition());
+        if (position == latest.position() && asKnown) {
             return;
         }
         if (position == 0 || position > latest.position()) {
             makeAgain(latest);
         } else {
-            replaceChanged(position, latest);
+            replaceChanged(position, latest, !asKnown);
         }
     }
 
@@ -150,9 +155,16 @@ public class Projection implements AutoCloseable {
         });
     }
 
-    private void replaceChanged(long position, LogPosition latest) {
+    /** @param entities whether all are described anew, since more is known of them, or less, than when they were */
+    private void replaceChanged(long position, LogPosition latest, boolean entities) {
         var changed = log.changed(position, latest.position());
         writing(() -> {
+            if (entities) {
+                log.entities(latest.position(), entity -> {
+                    store.removeGraph(iris.graphOf(entity.entity().id()));
+                    add(mapping.map(entity));
+                });
+            }
             changed.entities().stream().sorted().forEach(id -> {
                 store.removeGraph(iris.graphOf(id));
                 log.entity(id, latest.position()).ifPresent(entity -> add(mapping.map(entity)));
@@ -192,14 +204,29 @@ public class Projection implements AutoCloseable {
 
     private void standAt(LogPosition latest) {
         add(mapping.dataset(latest));
-        store.add(iris.dataset(), iris.dataset(), RECIPE, NodeFactory.createLiteralString(recipe));
+        mark(recipe);
+        mark(edition());
     }
 
-    private static final Node RECIPE = Terms.iri(Terms.DCTERMS, "identifier");
+    private static final Node MADE_FROM = Terms.iri(Terms.DCTERMS, "identifier");
+
+    /** What the authority files and imports are, whose successions, posts and memberships the dataset has. */
+    private String edition() {
+        return "authorities-" + known.edition();
+    }
+
+    private void mark(String made) {
+        store.add(iris.dataset(), iris.dataset(), MADE_FROM, NodeFactory.createLiteralString(made));
+    }
+
+    private boolean marked(String made) {
+        return store.calculateRead(
+                () -> store.contains(iris.dataset(), iris.dataset(), MADE_FROM, NodeFactory.createLiteralString(made)));
+    }
 
     /** Within a transaction. */
     long storedPosition() {
-        if (!store.contains(iris.dataset(), iris.dataset(), RECIPE, NodeFactory.createLiteralString(recipe))) {
+        if (!store.contains(iris.dataset(), iris.dataset(), MADE_FROM, NodeFactory.createLiteralString(recipe))) {
             return 0;
         }
         var found = store.find(iris.dataset(), iris.dataset(), Terms.term("position"), Node.ANY);

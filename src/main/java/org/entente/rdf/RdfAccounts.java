@@ -41,9 +41,9 @@ public final class RdfAccounts {
     /** More than this is refused: the file is held in memory while it is read. */
     public static final int MOST_TRIPLES = 5_000_000;
 
-    private static final String ORG = "http://www.w3.org/ns/org#";
+    private static final String ORG = Terms.ORG;
     private static final String FOAF = RdfNodes.FOAF;
-    private static final String SCHEMA = RdfNodes.SCHEMA;
+    private static final String SCHEMA = Terms.SCHEMA;
     private static final Map<String, String> TYPES = Map.ofEntries(
             Map.entry(FOAF + "Person", "person"),
             Map.entry(SCHEMA + "Person", "person"),
@@ -201,8 +201,8 @@ public final class RdfAccounts {
     }
 
     /**
-     * An organization's change. Of one into one it is a succession, of several into one a merger, of one into several a
-     * split.
+     * An organization's change. How it came about the file says in our own terms; else one into one is a succession,
+     * several into one a merger, one into several a split.
      */
     private void change(Node event, Node after) {
         var before = new LinkedHashSet<Node>();
@@ -213,15 +213,23 @@ public final class RdfAccounts {
         var results = graph.find(event, NodeFactory.createURI(ORG + "resultingOrganization"), Node.ANY)
                 .toList()
                 .size();
-        var way = before.size() > 1
-                ? Succession.Way.MERGED
-                : results > 1 ? Succession.Way.SPLIT : Succession.Way.SUCCEEDED;
+        var way = way(event)
+                .orElseGet(() -> before.size() > 1
+                        ? Succession.Way.MERGED
+                        : results > 1 ? Succession.Way.SPLIT : Succession.Way.SUCCEEDED);
         var on = Stream.of(SCHEMA + "startDate", Terms.DCTERMS + "date", Terms.PROV + "startedAtTime")
                 .map(property -> nodes.day(event, property, true))
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
         before.forEach(one -> accounts.add(new Account.Succeeded(RdfNodes.key(one), RdfNodes.key(after), way, on)));
+    }
+
+    private Optional<Succession.Way> way(Node event) {
+        return nodes.object(event, Terms.ENTENTE + "way")
+                .flatMap(said -> Stream.of(Succession.Way.values())
+                        .filter(way -> Terms.concept("way", way).equals(said))
+                        .findFirst());
     }
 
     private void known(Node node, String kind) {

@@ -1,5 +1,6 @@
 package org.entente.rdf;
 
+import org.entente.entity.Authorities;
 import org.entente.graph.LogReader;
 import org.entente.vocabulary.Vocabulary;
 import org.springframework.context.annotation.Bean;
@@ -10,8 +11,8 @@ import org.springframework.context.annotation.Configuration;
 class RdfConfiguration {
 
     @Bean
-    Export export(LogReader log, RdfSettings settings, Vocabulary vocabulary) {
-        return new Export(log, settings, vocabulary);
+    Export export(LogReader log, RdfSettings settings, Vocabulary vocabulary, Authorities known) {
+        return new Export(log, settings, vocabulary, known);
     }
 
     @Bean(destroyMethod = "close")

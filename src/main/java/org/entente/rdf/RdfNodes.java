@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 record RdfNodes(Graph graph) {
 
     static final String FOAF = "http://xmlns.com/foaf/0.1/";
-    static final String SCHEMA = "http://schema.org/";
 
     private static final int LONGEST_NAME = 300;
     private static final Pattern WIKIDATA =
@@ -34,10 +33,10 @@ record RdfNodes(Graph graph) {
                 Terms.SKOS + "prefLabel",
                 Terms.RDFS + "label",
                 FOAF + "name",
-                SCHEMA + "name",
+                Terms.SCHEMA + "name",
                 Terms.SKOS + "altLabel",
                 Terms.SKOS + "hiddenLabel",
-                SCHEMA + "alternateName")) {
+                Terms.SCHEMA + "alternateName")) {
             graph.find(node, NodeFactory.createURI(property), Node.ANY).forEach(triple -> {
                 if (triple.getObject().isLiteral()) {
                     var name = triple.getObject().getLiteralLexicalForm().strip();
@@ -58,7 +57,7 @@ record RdfNodes(Graph graph) {
         var links = new ArrayList<AuthorityLink>();
         link(links, node, Terms.SKOS + "exactMatch", AuthorityLink.Match.EXACT, 1);
         link(links, node, Terms.OWL + "sameAs", AuthorityLink.Match.EXACT, 1);
-        link(links, node, SCHEMA + "sameAs", AuthorityLink.Match.EXACT, 1);
+        link(links, node, Terms.SCHEMA + "sameAs", AuthorityLink.Match.EXACT, 1);
         link(links, node, Terms.SKOS + "closeMatch", AuthorityLink.Match.CLOSE, 0.5);
         if (node.isURI()) {
             link(links, node.getURI(), AuthorityLink.Match.EXACT, 1, null);
@@ -96,8 +95,8 @@ record RdfNodes(Graph graph) {
     }
 
     Entity.@Nullable Point point(Node node) {
-        var latitude = text(node, Terms.WGS84 + "lat", SCHEMA + "latitude");
-        var longitude = text(node, Terms.WGS84 + "long", SCHEMA + "longitude");
+        var latitude = text(node, Terms.WGS84 + "lat", Terms.SCHEMA + "latitude");
+        var longitude = text(node, Terms.WGS84 + "long", Terms.SCHEMA + "longitude");
         try {
             return latitude == null || longitude == null
                     ? null

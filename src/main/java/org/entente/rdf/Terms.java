@@ -16,9 +16,11 @@ final class Terms {
     static final String GEO = "http://www.opengis.net/ont/geosparql#";
     static final String OA = "http://www.w3.org/ns/oa#";
     static final String OWL = "http://www.w3.org/2002/07/owl#";
+    static final String ORG = "http://www.w3.org/ns/org#";
     static final String PROV = "http://www.w3.org/ns/prov#";
     static final String RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
     static final String RDFS = "http://www.w3.org/2000/01/rdf-schema#";
+    static final String SCHEMA = "http://schema.org/";
     static final String SD = "http://www.w3.org/ns/sparql-service-description#";
     static final String FORMATS = "http://www.w3.org/ns/formats/";
     static final String SEM = "http://semanticweb.cs.vu.nl/2009/11/sem/";
@@ -48,9 +50,11 @@ final class Terms {
         prefixes.put("geo", GEO);
         prefixes.put("oa", OA);
         prefixes.put("owl", OWL);
+        prefixes.put("org", ORG);
         prefixes.put("prov", PROV);
         prefixes.put("rdf", RDF);
         prefixes.put("rdfs", RDFS);
+        prefixes.put("schema", SCHEMA);
         prefixes.put("sd", SD);
         prefixes.put("sem", SEM);
         prefixes.put("sf", SF);

@@ -21,6 +21,7 @@ import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.entente.document.TextSpan;
+import org.entente.entity.Succession;
 import org.entente.graph.Logged;
 import org.entente.graph.LoggedDocument;
 import org.entente.statement.Evidence;
@@ -34,7 +35,9 @@ import org.springframework.util.unit.DataSize;
 class ExportTests {
 
     private final LogInMemory log = LogInMemory.withReports();
-    private final Export export = new Export(log, settings(Path.of("unused")), Reports.VOCABULARY);
+    private final RegisterInMemory register = Reports.register();
+    private final Export export =
+            new Export(log, settings(Path.of("unused")), Reports.VOCABULARY, Reports.known(register));
 
     @ParameterizedTest
     @EnumSource(Serialisation.class)
@@ -63,7 +66,7 @@ class ExportTests {
 
         assertThat(written.documents()).isEqualTo(2);
         assertThat(written.statements()).isEqualTo(3);
-        assertThat(written.entities()).isEqualTo(5);
+        assertThat(written.entities()).isEqualTo(6);
         assertThat(written.refused()).isZero();
         assertThat(written.position()).isEqualTo(log.latest().position());
     }
@@ -84,7 +87,7 @@ class ExportTests {
                 .next()
                 .getObject();
 
-        assertThat(position.getLiteralLexicalForm()).isEqualTo("7");
+        assertThat(position.getLiteralLexicalForm()).isEqualTo("8");
     }
 
     @Test
@@ -94,8 +97,11 @@ class ExportTests {
         assertThat(export.tag(order(Serialisation.TRIG, false))).isEqualTo(before);
         assertThat(export.tag(order(Serialisation.TURTLE, false))).isNotEqualTo(before);
         assertThat(export.tag(order(Serialisation.TRIG, true))).isNotEqualTo(before);
+        register.add(new Succession(Reports.MARSH_FRONT, Reports.REED_LEAGUE, Succession.Way.SPLIT, null));
+        var imported = export.tag(order(Serialisation.TRIG, false));
+        assertThat(imported).isNotEqualTo(before);
         log.retract(Reports.LEAFLET.id());
-        assertThat(export.tag(order(Serialisation.TRIG, false))).isNotEqualTo(before);
+        assertThat(export.tag(order(Serialisation.TRIG, false))).isNotIn(before, imported);
     }
 
     /** The first statement's evidence is empty, so that its position does not end behind its start. */

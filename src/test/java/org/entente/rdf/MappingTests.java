@@ -5,6 +5,9 @@ import static org.entente.rdf.Reports.IRIS;
 import static org.entente.rdf.Terms.iri;
 import static org.entente.rdf.Terms.term;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -13,8 +16,12 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.entente.entity.Account;
+import org.entente.entity.EntityId;
+import org.entente.entity.Succession;
 import org.entente.graph.LoggedDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -111,7 +118,7 @@ class MappingTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"harbour", "harbour-quoted", "leaflet"})
+    @ValueSource(strings = {"harbour", "harbour-quoted", "leaflet", "entities"})
     void conformsToItsOwnShapes(String name) {
         assertThat(SHAPES.check(named(name)).refusals()).isEmpty();
     }
@@ -132,6 +139,36 @@ class MappingTests {
     @Test
     void leavesTheNameOfOneWhoIsNamedInPassingOut() {
         assertThat(labels(named("harbour"))).contains("officials", "person").doesNotContain("Ada Brand");
+    }
+
+    @Test
+    void whatAFileOfAuthoritiesKnowsComesBackWhenItIsImported() {
+        var turtle = new ByteArrayOutputStream();
+        RDFDataMgr.write(turtle, entities(), Lang.TURTLE);
+        var read =
+                RdfAccounts.read(new ByteArrayInputStream(turtle.toByteArray()), "back.ttl", Reports.VOCABULARY, null);
+
+        assertThat(read)
+                .contains(
+                        new Account.Succeeded(
+                                key(Reports.REED_LEAGUE),
+                                key(Reports.MARSH_FRONT),
+                                Succession.Way.RENAMED,
+                                LocalDate.of(2019, 4, 2)),
+                        new Account.Held(
+                                key(Reports.WARDEN),
+                                key(new EntityId("person/ivo-brand")),
+                                LocalDate.of(2010, 3, 1),
+                                LocalDate.of(2014, 2, 28)),
+                        new Account.Belonged(
+                                key(new EntityId("organisation/coast-union")),
+                                key(Reports.NORLAND),
+                                LocalDate.of(2001, 1, 1),
+                                null));
+    }
+
+    private static String key(EntityId id) {
+        return IRIS.entity(id).getURI();
     }
 
     @Test
@@ -174,7 +211,11 @@ class MappingTests {
     }
 
     private static Graph entities() {
-        var mapping = new EntityMapping(IRIS, Reports.VOCABULARY, EntityMapping.authorities(ONTOLOGY));
+        var mapping = new EntityMapping(
+                IRIS,
+                Reports.VOCABULARY,
+                EntityMapping.authorities(ONTOLOGY),
+                new AuthorityMapping(IRIS, Reports.known()));
         var all = GraphFactory.createDefaultGraph();
         Reports.entities().forEach(e -> mapping.graph(e).find().forEach(all::add));
         return all;

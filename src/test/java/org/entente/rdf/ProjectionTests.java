@@ -16,6 +16,8 @@ import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.core.Quad;
+import org.entente.entity.Authorities;
+import org.entente.entity.Succession;
 import org.entente.graph.LoggedEntity;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,6 +30,8 @@ class ProjectionTests {
     private Path directory;
 
     private final LogInMemory log = new LogInMemory();
+    private final RegisterInMemory register = Reports.register();
+    private final Authorities known = Reports.known(register);
 
     @Test
     void holdsWhatAnExportWrites() {
@@ -95,6 +99,23 @@ class ProjectionTests {
     }
 
     @Test
+    void describesEntitiesAnewWhenMoreIsKnownOfThem() {
+        log.add(Reports.harbour());
+        Reports.entities().forEach(log::add);
+        try (var projection = open()) {
+            projection.follow(PATIENCE);
+            var before = quads(held(projection));
+            register.add(new Succession(Reports.MARSH_FRONT, Reports.REED_LEAGUE, Succession.Way.SPLIT, null));
+            projection.follow(PATIENCE);
+
+            assertThat(quads(held(projection)))
+                    .hasSizeGreaterThan(before.size())
+                    .containsAll(before);
+            assertHoldsWhatAnExportWrites(projection);
+        }
+    }
+
+    @Test
     void isTheSameMadeAgain() {
         log.add(Reports.harbour());
         log.add(Reports.leaflet());
@@ -116,12 +137,12 @@ class ProjectionTests {
 
     private Projection open() {
         var settings = ExportTests.settings(directory);
-        return new Projection(log, new Export(log, settings, Reports.VOCABULARY), settings);
+        return new Projection(log, new Export(log, settings, Reports.VOCABULARY, known), settings);
     }
 
     private void assertHoldsWhatAnExportWrites(Projection projection) {
         var out = new ByteArrayOutputStream();
-        new Export(log, ExportTests.settings(directory), Reports.VOCABULARY)
+        new Export(log, ExportTests.settings(directory), Reports.VOCABULARY, known)
                 .write(new Export.Order(Serialisation.N_QUADS, log.latest().position(), false), out);
         var expected = DatasetGraphFactory.create();
         RDFParser.create()

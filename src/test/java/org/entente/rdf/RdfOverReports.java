@@ -12,7 +12,7 @@ public final class RdfOverReports implements AutoCloseable {
 
     public RdfOverReports(Path directory) {
         settings = ExportTests.settings(directory);
-        export = new Export(log, settings, Reports.VOCABULARY);
+        export = new Export(log, settings, Reports.VOCABULARY, Reports.known());
         projection = new Projection(log, export, settings);
     }
 

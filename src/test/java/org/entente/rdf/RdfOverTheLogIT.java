@@ -52,7 +52,7 @@ class RdfOverTheLogIT {
         log = TestLog.emptied(CLOCK);
         reader = TestLog.reader(Reports.VOCABULARY);
         settings = ExportTests.settings(directory);
-        export = new Export(reader, settings, Reports.VOCABULARY);
+        export = new Export(reader, settings, Reports.VOCABULARY, Reports.known());
         projection = new Projection(reader, export, settings);
         log.take(List.of(readDocument(Reports.harbour()), readDocument(Reports.leaflet())));
         log.review(Reports.harbour().reviews().getFirst().what());

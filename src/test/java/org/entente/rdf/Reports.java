@@ -13,12 +13,18 @@ import org.entente.document.DocumentId;
 import org.entente.document.Passage;
 import org.entente.document.Published;
 import org.entente.document.TextSpan;
+import org.entente.entity.Authorities;
 import org.entente.entity.Entity;
 import org.entente.entity.EntityId;
 import org.entente.entity.Judgement;
+import org.entente.entity.Lexicon;
+import org.entente.entity.Membership;
 import org.entente.entity.Mention;
 import org.entente.entity.Referent;
 import org.entente.entity.ReferentId;
+import org.entente.entity.Register;
+import org.entente.entity.Succession;
+import org.entente.entity.Tenure;
 import org.entente.graph.Logged;
 import org.entente.graph.LoggedDocument;
 import org.entente.graph.LoggedEntity;
@@ -49,6 +55,9 @@ final class Reports {
     static final EntityId NORLAND = new EntityId("state/norland");
     static final EntityId MARSH_FRONT = new EntityId("armed-group/marsh-front");
     static final EntityId KELL = new EntityId("town/kell");
+
+    static final EntityId REED_LEAGUE = new EntityId("armed-group/reed-league");
+    static final EntityId WARDEN = new EntityId("post/norland-warden");
 
     private static final Instant RECORDED = Instant.parse("2026-01-05T10:15:30Z");
 
@@ -141,6 +150,30 @@ final class Reports {
         return logged(LEAFLET, reading, Map.of(norland, NORLAND), List.of());
     }
 
+    /** Of the Reed League, its union and the warden no report speaks. */
+    static RegisterInMemory register() {
+        var union = new EntityId("organisation/coast-union");
+        var keeper = new EntityId("person/ivo-brand");
+        return new RegisterInMemory()
+                .add(Entity.named(MARSH_FRONT, VOCABULARY.kind("armed-group"), "Marsh Front", List.of()))
+                .add(Entity.named(REED_LEAGUE, VOCABULARY.kind("armed-group"), "Reed League", List.of("RL")))
+                .add(Entity.named(NORLAND, VOCABULARY.kind("state"), "Norland", List.of()))
+                .add(Entity.named(union, VOCABULARY.kind("organisation"), "Coast Union", List.of()))
+                .add(Entity.named(WARDEN, VOCABULARY.kind("post"), "Warden of Norland", List.of()))
+                .add(Entity.named(keeper, VOCABULARY.kind("person"), "Ivo Brand", List.of()))
+                .add(new Succession(REED_LEAGUE, MARSH_FRONT, Succession.Way.RENAMED, LocalDate.of(2019, 4, 2)))
+                .add(new Membership(union, NORLAND, LocalDate.of(2001, 1, 1), null))
+                .add(new Tenure(WARDEN, keeper, LocalDate.of(2010, 3, 1), LocalDate.of(2014, 2, 28)));
+    }
+
+    static Authorities known() {
+        return known(register());
+    }
+
+    static Authorities known(Register register) {
+        return new Authorities(register, new Lexicon(List.of()), VOCABULARY);
+    }
+
     static List<LoggedEntity> entities() {
         var norland = new Entity(
                 NORLAND,
@@ -178,6 +211,7 @@ final class Reports {
                 null,
                 new TreeMap<>(),
                 new Entity.IssueContent("strike", NORLAND, null, KELL));
+        var warden = Entity.named(WARDEN, VOCABULARY.kind("post"), "Warden of Norland", List.of());
         var same = new Logged<Judgement>(
                 new Judgement.Same(MARSH_FRONT, twin.id(), "an editor", "Both names are in its own leaflet."),
                 8,
@@ -187,7 +221,8 @@ final class Reports {
                 new LoggedEntity(kell, KELL, List.of()),
                 new LoggedEntity(front, MARSH_FRONT, List.of(same)),
                 new LoggedEntity(twin, MARSH_FRONT, List.of(same)),
-                new LoggedEntity(strike, strike.id(), List.of()));
+                new LoggedEntity(strike, strike.id(), List.of()),
+                new LoggedEntity(warden, WARDEN, List.of()));
     }
 
     static Document document(String publisher, String title, String text) {

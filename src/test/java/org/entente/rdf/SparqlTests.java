@@ -37,7 +37,7 @@ class SparqlTests {
     static void open() {
         var log = LogInMemory.withReports();
         var settings = ExportTests.settings(directory);
-        projection = new Projection(log, new Export(log, settings, Reports.VOCABULARY), settings);
+        projection = new Projection(log, new Export(log, settings, Reports.VOCABULARY, Reports.known()), settings);
         sparql = new Sparql(projection, settings, HeapGuard.ofThisProgram());
     }
 
@@ -61,6 +61,40 @@ class SparqlTests {
                         PREFIX : <https://w3id.org/entente/ontology#>
                         SELECT ?place WHERE { ?s :relation :captures ; :object/:identifiedAs ?place ; :polarity :polarity-positive }
                         """)).contains("http://localhost:8080/id/entity/town/kell");
+    }
+
+    @Test
+    void tellsWhatAGroupCameFromAndWhen() {
+        assertThat(csv("""
+                        PREFIX : <https://w3id.org/entente/ontology#>
+                        PREFIX org: <http://www.w3.org/ns/org#>
+                        PREFIX dcterms: <http://purl.org/dc/terms/>
+                        PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
+                        SELECT ?before ?way ?on ?words WHERE {
+                          ?group rdfs:label "Marsh Front" ; org:resultedFrom ?change .
+                          ?change org:originalOrganization ?before ; :way ?way ; dcterms:date ?on ; rdfs:label ?words
+                        }
+                        """)).isEqualTo("""
+                        before,way,on,words
+                        http://localhost:8080/id/entity/armed-group/reed-league,https://w3id.org/entente/ontology#way-renamed,2019-04-02,"Marsh Front, after Reed League"
+                        """);
+    }
+
+    @Test
+    void tellsWhoHeldAPostOnADay() {
+        assertThat(csv("""
+                        PREFIX org: <http://www.w3.org/ns/org#>
+                        PREFIX schema: <http://schema.org/>
+                        PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>
+                        SELECT ?holder WHERE {
+                          ?tenure org:role <http://localhost:8080/id/entity/post/norland-warden> ; org:member ?holder ;
+                            schema:startDate ?from ; schema:endDate ?to
+                          FILTER (?from <= "2012-06-01"^^xsd:date && ?to >= "2012-06-01"^^xsd:date)
+                        }
+                        """)).isEqualTo("""
+                        holder
+                        http://localhost:8080/id/entity/person/ivo-brand
+                        """);
     }
 
     @Test
@@ -93,7 +127,7 @@ class SparqlTests {
     @Test
     void saysAtWhichPositionTheDatasetStands() {
         assertThat(sparql.answer(understand("ASK {}"), ResultForm.JSON).position())
-                .isEqualTo(7);
+                .isEqualTo(8);
     }
 
     @Test

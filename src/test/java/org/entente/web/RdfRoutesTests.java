@@ -75,7 +75,7 @@ class RdfRoutesTests {
         http.perform(get("/export").header("Accept", accept))
                 .andExpect(status().isOk())
                 .andExpect(content().contentTypeCompatibleWith(expected))
-                .andExpect(header().string("Entente-Position", "7"))
+                .andExpect(header().string("Entente-Position", "8"))
                 .andExpect(header().string("Vary", "Accept"))
                 .andExpect(content().string(Matchers.containsString("Marsh Front")));
     }
@@ -84,7 +84,7 @@ class RdfRoutesTests {
     void exportsTheFormatThatIsNamedWhateverIsAccepted() throws Exception {
         http.perform(get("/export?format=nq").header("Accept", "text/turtle"))
                 .andExpect(content().contentTypeCompatibleWith("application/n-quads"))
-                .andExpect(header().string("Content-Disposition", "inline; filename=\"entente-7.nq\""));
+                .andExpect(header().string("Content-Disposition", "inline; filename=\"entente-8.nq\""));
     }
 
     @Test
@@ -102,7 +102,7 @@ class RdfRoutesTests {
     @CsvSource({
         "/export?format=svg, 406, not-offered",
         "/export?knownAt=yesterday, 400, unknown-moment",
-        "/export?knownAt=8, 400, unknown-moment",
+        "/export?knownAt=9, 400, unknown-moment",
         "/data/entity/town/nowhere, 404, nothing-here",
         "/id/entity/town/nowhere, 404, nothing-here",
         "/id/entity/No%20such, 404, nothing-here",
@@ -123,7 +123,7 @@ class RdfRoutesTests {
         var expected = "n\r\n3\r\n";
         http.perform(get("/sparql").param("query", COUNT).header("Accept", "text/csv"))
                 .andExpect(status().isOk())
-                .andExpect(header().string("Entente-Position", "7"))
+                .andExpect(header().string("Entente-Position", "8"))
                 .andExpect(content().string(expected));
         http.perform(post("/sparql")
                         .contentType("application/x-www-form-urlencoded")
@@ -190,6 +190,15 @@ class RdfRoutesTests {
         http.perform(get("/sparql").param("query", "DROP ALL")).andExpect(status().isForbidden());
         http.perform(get("/sparql").param("query", "ASK { SERVICE <http://localhost:9/> {} }"))
                 .andExpect(status().isForbidden());
+    }
+
+    @Test
+    void whomASuccessionLeadsToAnswersTooThoughNoReportSpeaksOfIt() throws Exception {
+        http.perform(get("/data/entity/armed-group/reed-league").header("Accept", "text/turtle"))
+                .andExpect(status().isOk())
+                .andExpect(content().string(Matchers.containsString("\"Reed League\"")))
+                .andExpect(content().string(Matchers.containsString("\"Marsh Front, after Reed League\"")));
+        http.perform(get("/data/entity/armed-group/nobody")).andExpect(status().isNotFound());
     }
 
     @Test
