@@ -50,6 +50,7 @@ public final class Program {
                 .addSubcommand(new IngestCommand(start))
                 .addSubcommand(new ExportCommand(start))
                 .addSubcommand(new RebuildCommand(start))
+                .addSubcommand(new RereadCommand(start))
                 .addSubcommand(new EraseCommand(start))
                 .addSubcommand(new ImportCommand())
                 .addSubcommand(new ReadCommand(pipeline))

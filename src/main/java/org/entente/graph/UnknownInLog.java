@@ -8,7 +8,7 @@ public final class UnknownInLog extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    UnknownInLog(String what, String id) {
+    public UnknownInLog(String what, String id) {
         super(
                 "The log holds no %s '%s'. Ids are listed by GET /api/documents, /api/statements, /api/entities and /api/judgements."
                         .formatted(what, id));

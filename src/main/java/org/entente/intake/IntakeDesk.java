@@ -15,6 +15,7 @@ import org.entente.graph.LoggedDocument;
 import org.entente.graph.ReadDocument;
 import org.entente.graph.StoredLog;
 import org.entente.graph.Taken;
+import org.entente.graph.UnknownInLog;
 import org.entente.resolution.Resolver;
 import org.entente.statement.Review;
 import org.entente.statement.StatementId;
@@ -81,6 +82,19 @@ public class IntakeDesk {
     }
 
     /**
+     * Reads a document of the log again, from the text that it holds; one that this version has read is left as it is.
+     *
+     * @throws UnknownInLog if the log holds no such document, or it is retracted
+     * @throws NotReadyToRead if nobody can read it yet
+     */
+    public Intake readAgain(DocumentId id) {
+        return take(stored.document(id, stored.latest().position())
+                .orElseThrow(() -> new UnknownInLog("document", id.value()))
+                .document()
+                .what());
+    }
+
+    /**
      * Waits until texts can be read, as a question in plain English must be too.
      *
      * @throws NotReadyToRead if they cannot within the time that the settings allow
@@ -103,7 +117,7 @@ public class IntakeDesk {
      * Takes a document back.
      *
      * @return the position of the log from which on its statements do not count
-     * @throws org.entente.graph.UnknownInLog if the log holds no such document
+     * @throws UnknownInLog if the log holds no such document
      */
     public long retract(DocumentId document, String by, String why) {
         return log.retract(document, by, why);

@@ -6,6 +6,7 @@
             "extraction",
             "resolution",
             "graph",
+            "graph :: problem",
             "vocabulary",
             "document",
             "entity",

@@ -75,6 +75,11 @@ record Asked(
     }
 
     /** @return null where nothing is given */
+    static @Nullable String text(@Nullable String value) {
+        return value == null || value.isBlank() ? null : value.strip();
+    }
+
+    /** @return null where nothing is given */
     static @Nullable LocalDate day(String name, @Nullable String value) {
         if (value == null || value.isBlank()) {
             return null;

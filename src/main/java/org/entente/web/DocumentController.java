@@ -1,16 +1,20 @@
 package org.entente.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.entente.answer.DocumentAnswers;
 import org.entente.answer.InvalidQuestion;
 import org.entente.answer.StatementAnswers.Wanted;
 import org.entente.document.DocumentId;
+import org.entente.document.DocumentSummary;
 import org.entente.document.Submission;
+import org.entente.intake.Intake;
 import org.entente.intake.IntakeDesk;
 import org.entente.web.Views.ReceiptView;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +26,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -131,6 +136,7 @@ class DocumentController {
             @Nullable LocalDate published,
             List<String> notes,
             List<DroppedView> dropped,
+            int statementCount,
             List<StatementView> statements,
             @Nullable String next) {}
 
@@ -144,7 +150,7 @@ class DocumentController {
     @PostMapping(consumes = {MediaType.TEXT_PLAIN_VALUE, MediaType.TEXT_HTML_VALUE})
     ResponseEntity<Taken> take(
             @RequestBody(required = false) @Nullable String body,
-            @org.springframework.web.bind.annotation.RequestHeader("Content-Type") MediaType type,
+            @RequestHeader("Content-Type") MediaType type,
             @RequestParam(required = false) @Nullable String title,
             @RequestParam(required = false) @Nullable String publisher,
             @RequestParam(required = false) @Nullable String published,
@@ -158,26 +164,39 @@ class DocumentController {
                         .submission());
     }
 
+    @Operation(
+            summary = "Reads a document of the log again, from the text that it holds",
+            description =
+                    "Does nothing where the present version of the reader has read it. What it read before stays in the log.")
+    @PostMapping("/{id}/reading")
+    Taken readAgain(@PathVariable String id) {
+        return taken(desk.readAgain(new DocumentId(id)));
+    }
+
     private ResponseEntity<Taken> take(Submission submission) {
         var intake = desk.take(submission);
+        var taken = taken(intake);
+        return intake.isNew()
+                ? ResponseEntity.created(URI.create("/api/documents/" + taken.id()))
+                        .body(taken)
+                : ResponseEntity.ok(taken);
+    }
+
+    private Taken taken(Intake intake) {
         var id = intake.document().id();
         var held = DocumentView.of(
                 documents.document(id, Asked.NOTHING.viewpoint()).found());
         var page = statements.page(Wanted.in(id), Asked.NOTHING, new Paging("1000", null));
-        var change = intake.learned();
-        var taken = new Taken(
+        return new Taken(
                 id.value(),
-                change,
+                intake.learned(),
                 intake.position(),
                 held.published(),
                 held.notes(),
                 held.dropped(),
+                held.statementCount(),
                 inTextOrder(page.statements()),
                 page.next());
-        return intake.isNew()
-                ? ResponseEntity.created(URI.create("/api/documents/" + id.value()))
-                        .body(taken)
-                : ResponseEntity.ok(taken);
     }
 
     private static List<StatementView> inTextOrder(List<StatementView> statements) {
@@ -187,6 +206,64 @@ class DocumentController {
                         .thenComparingInt(s -> s.evidence().cueSpan().start())
                         .thenComparing(StatementView::id))
                 .toList();
+    }
+
+    /** @param readBy version of the reader whose reading is in force; null while there is none */
+    record ListedView(
+            String id,
+            @Nullable String title,
+            @Nullable String publisher,
+            @Nullable LocalDate published,
+            @Nullable String url,
+            @Nullable String readBy,
+            int statementCount) {
+        static ListedView of(DocumentSummary listed) {
+            return new ListedView(
+                    listed.id().value(),
+                    listed.title(),
+                    listed.publisher(),
+                    listed.published(),
+                    listed.url(),
+                    listed.readBy(),
+                    listed.statements());
+        }
+    }
+
+    record ListOfDocuments(
+            List<ListedView> documents, @Nullable String next, ReceiptView receipt) implements Csv.Tabular {
+        @Override
+        public List<String> columns() {
+            return List.of("id", "title", "publisher", "published", "url", "readBy", "statementCount");
+        }
+
+        @Override
+        public List<List<@Nullable Object>> rows() {
+            return documents.stream()
+                    .map(d -> Arrays.<@Nullable Object>asList(
+                            d.id(), d.title(), d.publisher(), d.published(), d.url(), d.readBy(), d.statementCount()))
+                    .toList();
+        }
+    }
+
+    @Operation(summary = "The documents of the log, newest publication first")
+    @GetMapping(produces = {MediaType.APPLICATION_JSON_VALUE, Csv.TYPE})
+    ListOfDocuments list(
+            @RequestParam(required = false) @Nullable String publisher,
+            @Parameter(description = "What the title holds") @RequestParam(required = false) @Nullable String title,
+            @Parameter(description = "First day of publication") @RequestParam(required = false) @Nullable String from,
+            @Parameter(description = "Last day of publication") @RequestParam(required = false) @Nullable String to,
+            @Parameter(description = "Only those that the present version of the reader has not read")
+                    @RequestParam(defaultValue = "false")
+                    boolean outdated,
+            @ParameterObject Asked asked,
+            @ParameterObject Paging paging) {
+        var sought = new DocumentAnswers.Sought(
+                Asked.text(publisher), Asked.text(title), Asked.day("from", from), Asked.day("to", to), outdated);
+        var answer = documents.documents(sought, paging.offset(), paging.size(), asked.viewpoint());
+        return new ListOfDocuments(
+                answer.found().documents().stream().map(ListedView::of).toList(),
+                answer.found().more() ? paging.following() : null,
+                ReceiptView.of(answer.receipt()));
     }
 
     record OneDocument(DocumentView document, ReceiptView receipt) {}

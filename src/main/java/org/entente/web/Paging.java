@@ -60,6 +60,11 @@ record Paging(
         return end < all.size() ? encoded(Integer.toString(end)) : null;
     }
 
+    /** Where the page behind this one begins, for lists that are fetched a page at a time. */
+    String following() {
+        return encoded(Integer.toString(offset() + size()));
+    }
+
     static @Nullable String encoded(@Nullable After after) {
         return after == null ? null : encoded((after.published() == null ? "" : after.published()) + "|" + after.id());
     }

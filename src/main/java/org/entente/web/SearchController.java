@@ -89,14 +89,14 @@ class SearchController {
                 target,
                 speaker,
                 within,
-                publisher == null || publisher.isBlank() ? null : publisher.strip(),
+                Asked.text(publisher),
                 Asked.day("from", from),
                 Asked.day("to", to));
         var answer = answers.search(sought, paging.offset(), paging.size(), asked.viewpoint());
         var found = answer.found();
         return new Matches(
                 found.matches().stream().map(MatchView::of).toList(),
-                found.more() ? Paging.encoded(Integer.toString(paging.offset() + paging.size())) : null,
+                found.more() ? paging.following() : null,
                 ReceiptView.of(answer.receipt()));
     }
 
