@@ -48,6 +48,7 @@ import org.springframework.test.web.servlet.MockMvc;
         classes = {
             ReconciliationRoutesTests.Beans.class,
             ReconciliationController.class,
+            SuggestionController.class,
             Reconciliation.class,
             Problems.class,
             WebConfiguration.class
