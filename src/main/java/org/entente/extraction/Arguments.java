@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.entente.vocabulary.Wording;
 
 /**
@@ -80,7 +81,16 @@ final class Arguments {
             return shared.isPresent() ? List.of() : sharedObject(verb);
         }
         boolean ownSubject = sentence.children(verb, "nsubj").stream().anyMatch(s -> !isRelative(s));
-        return ownSubject ? sentence.head(verb).map(List::of).orElse(List.of()) : List.of();
+        return ownSubject && !isOfOwner(verb)
+                ? sentence.head(verb).map(List::of).orElse(List.of())
+                : List.of();
+    }
+
+    /** "The state whose soldiers fought": of the state only its soldiers are spoken of, whatever the verb does to whom. */
+    private boolean isOfOwner(Token verb) {
+        return sentence.children(verb, "nsubj", "obl").stream()
+                .flatMap(c -> sentence.children(c, "nmod:poss").stream())
+                .anyMatch(p -> p.tag().equals("WP$"));
     }
 
     private List<Token> sharedObject(Token verb) {
@@ -128,7 +138,7 @@ final class Arguments {
     }
 
     static boolean isRelative(Token token) {
-        return token.tag().equals("WDT") || token.tag().equals("WP");
+        return token.tag().equals("WDT") || token.tag().startsWith("WP");
     }
 
     /** Who or what a relative pronoun stands for. */
@@ -160,6 +170,10 @@ final class Arguments {
 
     /** "The leader of the land, which …": what no person can be is said of the noun that stands nearer. */
     Token meantBy(Token relative, Token noun, Token clause) {
+        var nearest = nearestConjunct(relative, noun, clause);
+        if (nearest.isPresent()) {
+            return nearest.get();
+        }
         boolean person = noun.ner().equals("PERSON") || wording.lists("person", noun.lemma());
         if (!relative.lemma().equals("which") || !person) {
             return noun;
@@ -169,6 +183,18 @@ final class Arguments {
                 .reduce((_, last) -> last)
                 .map(n -> meantBy(relative, n, clause))
                 .orElse(noun);
+    }
+
+    /** "Israel and Hamas, whose chief was killed": what is said of one is said of the last of several. */
+    private Optional<Token> nearestConjunct(Token relative, Token noun, Token clause) {
+        boolean ofOne = relative.tag().equals("WP$")
+                || Stream.concat(Stream.of(clause), sentence.children(clause, "aux", "cop", "aux:pass").stream())
+                        .anyMatch(v -> v.tag().equals("VBZ") || v.word().equals("was"));
+        return ofOne && noun.isProper()
+                ? sentence.children(noun, "conj").stream()
+                        .filter(c -> c.isProper() && c.index() > noun.index() && c.index() < relative.index())
+                        .reduce((_, last) -> last)
+                : Optional.empty();
     }
 
     /** "The force is a branch that …": what is said of the branch is said of the force. */

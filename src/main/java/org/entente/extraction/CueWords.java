@@ -51,20 +51,26 @@ final class CueWords {
             }
             words.addAll(objects);
         }
-        boolean unmodified = !cue.modifiers().isEmpty() && modified(token, cue).isEmpty();
+        boolean unmodified = !cue.modifiers().isEmpty() && modified(token, cue).isEmpty() != cue.modifiersExcluded();
         boolean incomplete = cue.infinitive() && !hasInfinitive(token);
         boolean otherClause = !cue.clauseWords().isEmpty() && !hasClause(token, cue.clauseWords());
         boolean otherVerb = !cue.verbs().isEmpty() && !isArgumentOf(token, cue.verbs());
         return unmodified || incomplete || otherClause || otherVerb ? List.of() : words;
     }
 
-    /** The noun itself, or those of the verb's objects, that have one of the words before them that the cue asks for. */
+    /** The noun itself, or those of the verb's objects, that have one of the words before them of which the cue speaks. */
     private List<Token> modified(Token token, Cue cue) {
         var nouns = cue.word() == Cue.Word.VERB ? scene.arguments().objects(token) : List.of(token);
-        return nouns.stream()
-                .filter(n -> sentence.children(n, "amod", "compound", "advmod").stream()
-                        .anyMatch(m -> cue.modifiers().contains(m.lemma().toLowerCase(Locale.ROOT))))
-                .toList();
+        return nouns.stream().filter(n -> isModified(n, cue.modifiers())).toList();
+    }
+
+    /** Whether one of the words stands before a noun, or before the title that the noun is of a name. */
+    private boolean isModified(Token noun, Set<String> words) {
+        var titled = scene.arguments().nouns().titled(noun).stream();
+        return Stream.concat(Stream.of(noun), titled)
+                .flatMap(n -> sentence.children(n, "amod", "compound", "advmod").stream())
+                .anyMatch(m ->
+                        m.index() <= noun.index() && words.contains(m.lemma().toLowerCase(Locale.ROOT)));
     }
 
     private boolean hasInfinitive(Token verb) {
@@ -93,8 +99,12 @@ final class CueWords {
         }
         var above = sentence.head(word);
         var governor = sentence.is(word, "case") ? above.flatMap(sentence::head) : above;
+        // "ordered the envoy out of the country": what parsers hang on the envoy
+        var whole = governor.filter(g -> sentence.is(g, "obj"))
+                .flatMap(sentence::head)
+                .or(() -> governor);
         return sentence.is(word, "compound:prt", "advmod", "case")
-                && governor.filter(verb::equals).isPresent();
+                && Stream.concat(governor.stream(), whole.stream()).anyMatch(verb::equals);
     }
 
     /** The noun that the cue asks for: the verb's object or oblique, or what a container there is of ("a state of emergency"). */

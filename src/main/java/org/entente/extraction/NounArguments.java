@@ -2,6 +2,7 @@ package org.entente.extraction;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.entente.vocabulary.Wording;
@@ -31,6 +32,7 @@ final class NounArguments {
         return switch (slot) {
             case "poss" -> withTitled(noun, n -> arguments.members(sentence.children(n, "nmod:poss")));
             case "adj", "compound" -> withTitled(noun, this::modifiers);
+            case "group" -> group(noun);
             case "light" -> lightSubjects(noun);
             case "clause" -> clauseSubjects(noun);
             case "pred" -> predicatedIn(noun);
@@ -158,8 +160,10 @@ final class NounArguments {
     }
 
     /** The name before which a noun stands as a title: "President Bashar Assad". */
-    private Optional<Token> titled(Token noun) {
-        return sentence.is(noun, "compound")
+    Optional<Token> titled(Token noun) {
+        // "the group's chief X": parsers do not always know that a title is one
+        boolean untold = sentence.is(noun, "dep", "amod") && isTitle(noun);
+        return sentence.is(noun, "compound") || untold
                 ? sentence.head(noun).filter(h -> h.isProper() && h.index() > noun.index() && !noun.isNamed())
                 : Optional.empty();
     }
@@ -173,13 +177,33 @@ final class NounArguments {
                 : own;
     }
 
+    /** "Opposition leader", "rebel chief": the common noun just before it, which says of whom. */
+    private List<Token> group(Token noun) {
+        var above = titled(noun).orElse(noun);
+        return sentence.previous(noun)
+                .filter(before -> before.isNoun() && !before.isProper() && !before.isNamed())
+                .filter(before -> sentence.is(before, "compound", "amod", "nmod"))
+                .filter(before -> sentence.head(before)
+                        .filter(h -> h.equals(noun) || h.equals(above))
+                        .isPresent())
+                .map(List::of)
+                .orElse(List.of());
+    }
+
     /** Names and demonyms before a noun: "US intervention", "Turkish and Greek sides". */
     List<Token> modifiers(Token noun) {
         return arguments.members(sentence.children(noun, "compound", "amod", "nmod").stream()
                 .filter(m -> m.index() < noun.index()
                         && (m.isNamed() || !isTitle(m))
-                        && !sentence.is(m, "nmod:poss", "compound:prt"))
+                        && !sentence.is(m, "nmod:poss", "compound:prt")
+                        && !isStance(m))
                 .toList());
+    }
+
+    /** "Pro-Western" says what somebody is for, not who. */
+    private static boolean isStance(Token token) {
+        var word = token.word().toLowerCase(Locale.ROOT);
+        return word.startsWith("pro-") || word.startsWith("anti-");
     }
 
     private boolean isTitle(Token token) {

@@ -65,10 +65,14 @@ final class PredicateSearch {
                         t -> t.isNoun() && !t.isProper() && predicates.wording().lists("games", t.lemma()));
     }
 
-    private static boolean mayBe(Token token, Cue.Word word) {
+    private boolean mayBe(Token token, Cue.Word word) {
         return switch (word) {
             case VERB -> token.isVerb();
-            case NOUN -> token.isNoun() || token.tag().equals("VBG");
+            case NOUN ->
+                token.isNoun()
+                        || token.tag().equals("VBG")
+                        || (token.isAdjective()
+                                && scene.arguments().nouns().titled(token).isPresent());
             case ADJECTIVE ->
                 token.isAdjective()
                         || token.tag().equals("VBN")
@@ -151,7 +155,7 @@ final class PredicateSearch {
         var objects = cue.actorFirst()
                 ? slots.standing(match, cue.objects(), wanted.and(predicates::isActor))
                 : slots.standing(match, cue.objects(), wanted);
-        if (objects.isEmpty() && cue.actorFirst()) {
+        if (objects.isEmpty() && cue.actorFirst() && !cue.direct()) {
             objects = slots.behind(match, wanted.and(predicates::isActor).and(n -> !isWithin(n, taken)));
             if (objects.isEmpty()) {
                 objects = slots.standing(match, cue.objects(), wanted);
@@ -265,7 +269,9 @@ final class PredicateSearch {
                 && nominal.nation() != null
                 && nominal.nation().equals(subject.nation())
                 && (nominal.is("state") || nominal.is("government"));
-        return possessed || organ || home;
+        // "an opposition leader" without a name tells no more than the words
+        boolean ofWords = object.via().equals("group") && subject.head().equals(match.predicate());
+        return possessed || organ || home || ofWords;
     }
 
     /** Whether the noun's action is what the verb above it ends, refuses or prevents. */

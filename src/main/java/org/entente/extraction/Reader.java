@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 public final class Reader {
 
     /** Changes with every change of rules, models or settings that can change what is read. */
-    public static final String VERSION = "entente-reader/3 " + Analyser.VERSION;
+    public static final String VERSION = "entente-reader/4 " + Analyser.VERSION;
 
     private static final String EXTRACTOR = "entente-rules";
 

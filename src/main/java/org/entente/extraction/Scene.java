@@ -156,8 +156,11 @@ final class Scene {
             return sentence.head(adjective).map(this::saidOf).orElse(List.of());
         }
         if (sentence.is(adjective, "amod", "acl", "acl:relcl") || sentence.is(adjective, "compound")) {
-            var head = sentence.head(adjective);
-            return head.isPresent() ? arguments.members(List.of(head.get())).subList(0, 1) : List.of();
+            // "the pro-Western president X" is said of X
+            return sentence.head(adjective)
+                    .map(noun -> arguments.nouns().titled(noun).orElse(noun))
+                    .map(noun -> arguments.members(List.of(noun)).subList(0, 1))
+                    .orElse(List.of());
         }
         return arguments.subjects(adjective).isEmpty()
                 ? arguments.members(sentence.children(adjective, "nsubj"))

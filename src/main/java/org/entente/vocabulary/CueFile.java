@@ -152,6 +152,7 @@ final class CueFile {
             rest = rest.substring(0, rest.indexOf('+'));
         }
         var nouns = settings.getOrDefault("of", "");
+        var modifiers = settings.getOrDefault("mod", "");
         return new Cue(
                 relation,
                 word,
@@ -162,9 +163,10 @@ final class CueFile {
                 slots(settings.get("obj"), OBJECTS.getOrDefault(word, List.of())),
                 slots(settings.get("addr"), List.of()),
                 slots(settings.get("against"), List.of()),
-                names(nouns.startsWith("!") ? nouns.substring(1) : nouns),
+                names(withoutMark(nouns)),
                 nouns.startsWith("!"),
-                names(settings.getOrDefault("mod", "")),
+                names(withoutMark(modifiers)),
+                modifiers.startsWith("!"),
                 settings.containsKey("infinitive"),
                 names(settings.getOrDefault("clause", "")),
                 names(settings.getOrDefault("verb", "")),
@@ -183,6 +185,10 @@ final class CueFile {
 
     private static List<String> slots(@Nullable String written, List<String> otherwise) {
         return written == null ? otherwise : List.of(written.replace('+', ' ').split("\\|", -1));
+    }
+
+    private static String withoutMark(String words) {
+        return words.startsWith("!") ? words.substring(1) : words;
     }
 
     private static Set<String> names(String written) {
