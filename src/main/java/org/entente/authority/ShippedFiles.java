@@ -127,6 +127,7 @@ final class ShippedFiles {
         var draft = new AuthorityDraft(id, vocabulary.kind(line.get("kind")), line.get("name")).add(line);
         drafts.put(id, draft);
         if (line.get("kind").equals("state")) {
+            StateNames.of(line.get("iso2")).forEach(draft::alias);
             var slug = id.value().substring(id.value().indexOf('/') + 1);
             var country = new EntityId("country/" + slug);
             drafts.put(country, draft.twin(country, vocabulary.kind("country"), draft.name(), true));
@@ -189,6 +190,7 @@ final class ShippedFiles {
                 Authority.class,
                 ShippedFiles.class,
                 AuthorityDraft.class,
+                StateNames.class,
                 AuthorityCodec.class,
                 LayerWriter.class)) {
             parts.add(bytes(type));

@@ -19,6 +19,9 @@ public final class NameFolding {
     /** Of "Aliyev" and "Aliev", "Pashinyan" and "Pashinian" the letter that only some write: before e behind a vowel, and behind i. */
     private static final Pattern GLIDE = Pattern.compile("(?<=[aeiu])y(?=e)|(?<=i)y(?=[au])");
 
+    /** Of "Nicos" and "Nikos" the letter, which sounds otherwise before h, z and the light vowels. */
+    private static final Pattern HARD_C = Pattern.compile("c(?![heiyz])");
+
     private NameFolding() {}
 
     /** Words in lower case, single blanks between them; a name of articles only keeps them. */
@@ -143,6 +146,7 @@ public final class NameFolding {
                         .replace("dj", "j")
                         .replace("o", "u"))
                 .replaceAll("");
+        w = HARD_C.matcher(w).replaceAll("k");
         if (w.length() > 3 && w.endsWith("h") && "aei".indexOf(w.charAt(w.length() - 2)) >= 0) {
             w = w.substring(0, w.length() - 1);
         }

@@ -70,7 +70,8 @@ public final class NameIndex {
     public List<Candidate> find(String mention) {
         var found = register.called(NameFolding.fold(mention));
         if (found.isEmpty()) {
-            return found;
+            var latin = NameKeys.latin(mention);
+            return latin.equals(mention) ? found : find(latin);
         }
         var lower = hasLower(mention);
         var small = lower && !hasUpper(mention);
@@ -131,8 +132,9 @@ public final class NameIndex {
         return Optional.empty();
     }
 
+    /** Georgian, which has small letters only and no capitals in running text, has none that tell. */
     private static boolean hasLower(String text) {
-        return text.chars().anyMatch(Character::isLowerCase);
+        return text.chars().anyMatch(c -> Character.isLowerCase(c) && Character.toTitleCase(c) != c);
     }
 
     private static boolean hasUpper(String text) {

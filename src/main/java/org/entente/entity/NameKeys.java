@@ -2,12 +2,14 @@ package org.entente.entity;
 
 import com.ibm.icu.text.Transliterator;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.commons.codec.language.DoubleMetaphone;
 import org.entente.entity.NameIndex.Via;
 import org.entente.vocabulary.EntityKind.Family;
@@ -25,6 +27,26 @@ public final class NameKeys {
             "bin", "ibn", "ben", "bint", "abu", "abou", "de", "van", "von", "der", "den", "di", "da", "del", "della",
             "la", "le", "du", "dos", "das", "ter", "ould", "st", "san");
     private static final Set<String> SUFFIXES = Set.of("jr", "sr", "ii", "iii", "iv");
+
+    private static final Set<Character.UnicodeScript> ABJADS =
+            EnumSet.of(Character.UnicodeScript.ARABIC, Character.UnicodeScript.HEBREW, Character.UnicodeScript.SYRIAC);
+    private static final Set<Character.UnicodeScript> ABUGIDAS = EnumSet.of(
+            Character.UnicodeScript.DEVANAGARI,
+            Character.UnicodeScript.BENGALI,
+            Character.UnicodeScript.GUJARATI,
+            Character.UnicodeScript.GURMUKHI,
+            Character.UnicodeScript.TAMIL,
+            Character.UnicodeScript.SINHALA,
+            Character.UnicodeScript.THAI,
+            Character.UnicodeScript.LAO,
+            Character.UnicodeScript.MYANMAR,
+            Character.UnicodeScript.ETHIOPIC);
+
+    /** The vowel of a last consonant, which is written in no letter and not spoken. */
+    private static final Pattern UNSPOKEN = Pattern.compile("(?<=\\p{L}[^aeiouāēīōū\\P{L}])a(?![\\p{L}\\p{M}])");
+
+    /** "Abdul" and "Abdel" before a name, whose l is the name's article; not "Abdullah". */
+    private static final Pattern SERVANT = Pattern.compile("^abd[aeu]l(?=$|(?!ah?$).{3,})");
 
     private NameKeys() {}
 
@@ -92,31 +114,36 @@ public final class NameKeys {
     }
 
     /**
-     * What a script without vowels leaves of a name: its consonants, word by word; marked, so that it never equals another key.
-     * Too little of it is no key.
+     * What a script without vowels leaves of a name: its consonants, without the bounds of words, which scripts differ in
+     * ("Abdullah" is two words in Arabic); marked, so that it never equals another key. Too little of it is no key.
      */
     public static Optional<String> skeleton(String name) {
-        var abjad = vowelless(name);
+        var abjad = written(name, ABJADS);
         var out = new StringBuilder("^");
-        var letters = 0;
         for (var word : NameFolding.soundless(NameFolding.fold(latin(name))).split(" ", -1)) {
-            var bare = abjad && word.startsWith("al") && word.length() > 3 ? word.substring(2) : word;
-            var kept = bare.replaceAll("[aeiouyw]", "").replaceAll("(.)\\1", "$1");
-            out.append(kept).append(' ');
-            letters += kept.length();
+            out.append((abjad ? withoutArticle(word) : SERVANT.matcher(word).replaceFirst("abd"))
+                    .replace("zh", "j")
+                    .replaceAll("[aeiouyw]", "")
+                    .replaceAll("(.)\\1", "$1"));
         }
-        return letters < LEAST_SKELETON || name.strip().indexOf(' ') < 0
+        return out.length() <= LEAST_SKELETON || name.strip().indexOf(' ') < 0
                 ? Optional.empty()
                 : Optional.of(out.toString());
     }
 
-    /** Whether a name is in a script that leaves short vowels out: Arabic, Hebrew, Syriac. */
+    /** Of a word in a script without vowels; a final h stands for a vowel. */
+    private static String withoutArticle(String word) {
+        var bare = word.equals("l") ? "" : word.startsWith("al") && word.length() > 3 ? word.substring(2) : word;
+        return bare.endsWith("h") ? bare.substring(0, bare.length() - 1) : bare;
+    }
+
+    /** Whether a name is in a script that leaves vowels out, or whose vowels come back otherwise: Arabic, Hebrew, Devanagari, Thai. */
     public static boolean vowelless(String name) {
-        return name.codePoints()
-                .mapToObj(Character.UnicodeScript::of)
-                .anyMatch(script -> script == Character.UnicodeScript.ARABIC
-                        || script == Character.UnicodeScript.HEBREW
-                        || script == Character.UnicodeScript.SYRIAC);
+        return written(name, ABJADS) || written(name, ABUGIDAS);
+    }
+
+    private static boolean written(String name, Set<Character.UnicodeScript> scripts) {
+        return name.codePoints().mapToObj(Character.UnicodeScript::of).anyMatch(scripts::contains);
     }
 
     /** In Latin letters, by ICU's transliterations; as it is where it has no others. Of a Chinese name two words, as in print. */
@@ -124,7 +151,9 @@ public final class NameKeys {
         for (var i = 0; i < name.length(); i++) {
             var c = name.charAt(i);
             if (c > 0x24F && Character.isLetter(c) && Character.UnicodeScript.of(c) != Character.UnicodeScript.LATIN) {
-                var latin = ToLatin.TRANSLITERATOR.transliterate(name);
+                var letters = ToLatin.LETTERS.transliterate(name.replace('ة', 'ه'));
+                var spoken = written(name, ABUGIDAS) ? UNSPOKEN.matcher(letters).replaceAll("") : letters;
+                var latin = ToLatin.PLAIN.transliterate(spoken);
                 return Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN ? joined(latin) : latin;
             }
         }
@@ -141,8 +170,13 @@ public final class NameKeys {
 
     /** Made when first used: most names need none. */
     private static final class ToLatin {
-        static final Transliterator TRANSLITERATOR = Transliterator.getInstance(
-                "Russian-Latin/BGN; Any-Latin; NFD; [[:Nonspacing Mark:]ʿʾʼʹʺ] Remove; Latin-ASCII");
+        static final Transliterator LETTERS = Transliterator.getInstance("Russian-Latin/BGN; Any-Latin; NFC");
+
+        /** Letters with marks as English writes them, where it does not merely leave the mark out. */
+        static final Transliterator PLAIN = Transliterator.createFromRules("plain", """
+                š > sh; Š > Sh; č > ch; Č > Ch; ž > zh; Ž > Zh; ś > sh; Ś > Sh; ş > sh; ǝ > ; \\u00B7 > ;
+                ::NFD; ::[[:Nonspacing Mark:]ʿʾʼʹʺ] Remove; ::Latin-ASCII;
+                """, Transliterator.FORWARD);
     }
 
     private static void add(Map<String, Key> keys, Via via, String name) {
