@@ -77,6 +77,13 @@ final class ReadText {
         if (referent != null) {
             names.add(referent.name());
         }
+        if (entity != null) {
+            referents.values().stream()
+                    .filter(other -> entity.equals(resolved.get(other.id())))
+                    .map(Referent::name)
+                    .sorted()
+                    .forEach(names::add);
+        }
         return names;
     }
 

@@ -126,6 +126,11 @@ final class Chains implements Predicates.Antecedents {
     }
 
     @Override
+    public Nominal known(Nominal nominal) {
+        return chainOf(nominal).best();
+    }
+
+    @Override
     public List<Nominal> all(Nominal nominal, Predicate<Nominal> wanted) {
         if (pairs.isPair(nominal)) {
             var two = pairs.of(nominal, inOrder, this::chainOf);

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Puts a verb back beside the main verb that parsers hang on the clause before it: in "denied that it had sheltered them, and accused
+ * Puts words beside those that they are coordinated with. A verb goes back beside the main verb that parsers hang on the clause before it: in "denied that it had sheltered them, and accused
  * the neighbour" what is accused is not denied. The auxiliary tells: of two that share it, the second would be a participle.
  */
 final class Coordination {
@@ -17,6 +17,7 @@ final class Coordination {
     static void mend(List<Token> tokens, Dependencies tree) {
         for (var verb : tokens) {
             int i = verb.index();
+            mendName(tokens, tree, i);
             if (!Set.of("VBD", "VBN").contains(verb.tag())
                     || !tree.isAttached(i)
                     || !tree.label(i).equals("conj")) {
@@ -30,6 +31,32 @@ final class Coordination {
             int main = tree.head(inner);
             if (tokens.get(main).isVerb() && main < inner) {
                 tree.attach(i, main, "conj");
+            }
+        }
+    }
+
+    /** "The Front and allied militants": the name is not a word about the militants but stands beside them. */
+    private static void mendName(List<Token> tokens, Dependencies tree, int name) {
+        boolean modifies = tree.isAttached(name)
+                && tokens.get(name).isNoun()
+                && Set.of("O", "ORGANIZATION").contains(tokens.get(name).ner())
+                && Set.of("amod", "compound").contains(tree.label(name))
+                && tree.head(name) > name;
+        if (!modifies) {
+            return;
+        }
+        int noun = tree.head(name);
+        for (int k = name + 1; k < noun; k++) {
+            boolean besideName = tree.isAttached(k)
+                    && tree.head(k) == name
+                    && tree.label(k).equals("conj")
+                    && Set.of("VBN", "JJ").contains(tokens.get(k).tag());
+            if (besideName && tokens.get(k - 1).tag().equals("CC") && tree.isAttached(noun)) {
+                tree.attach(name, tree.head(noun), tree.label(noun));
+                tree.attach(noun, name, "conj");
+                tree.attach(k, noun, "amod");
+                tree.attach(k - 1, noun, "cc");
+                return;
             }
         }
     }

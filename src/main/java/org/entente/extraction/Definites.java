@@ -30,9 +30,26 @@ final class Definites {
 
     /** @param chains what was spoken of so far, in the order of first mentions */
     Optional<Chain> antecedent(Nominal nominal, List<Chain> chains) {
-        return lastWhere(chains, c -> isSameDescription(c, nominal, false))
-                .or(() -> lastWhere(chains, c -> isSameDescription(c, nominal, true)))
-                .or(() -> pointsBack(nominal) ? named(nominal, chains) : Optional.empty());
+        var described = lastWhere(chains, c -> isSameDescription(c, nominal, false))
+                .or(() -> lastWhere(chains, c -> isSameDescription(c, nominal, true)));
+        if (described.isEmpty() || isNameLater(described.get(), nominal, chains)) {
+            return (pointsBack(nominal) ? named(nominal, chains) : Optional.<Chain>empty()).or(() -> described);
+        }
+        return described;
+    }
+
+    /** "They took another town … they took X … the town": X, which something was done to since. */
+    private static boolean isNameLater(Chain described, Nominal nominal, List<Chain> chains) {
+        return !nominal.plural()
+                && nominal.modifiers().isEmpty()
+                && !described.last().definite()
+                && nominal.kinds().stream().anyMatch(PLACES::contains)
+                && chains.stream()
+                        .map(Chain::last)
+                        .anyMatch(n -> n.isName()
+                                && sharesPlaceKind(n, nominal)
+                                && n.span().start() > described.last().span().start()
+                                && n.sentence().is(n.head(), "obj", "nsubj:pass"));
     }
 
     private static Optional<Chain> lastWhere(List<Chain> chains, Predicate<Chain> wanted) {
@@ -201,6 +218,7 @@ final class Definites {
             if (distance > SENTENCES_BACK
                     || chain.last().span().start() > nominal.span().start()
                     || !wanted.test(chain)
+                    || isInside(chain.last(), nominal)
                     || isRivalArgument(chain.last(), nominal)) {
                 continue;
             }
@@ -243,6 +261,11 @@ final class Definites {
 
     private static int distance(Nominal one, Nominal other) {
         return other.sentence().index() - one.sentence().index();
+    }
+
+    /** A word of the phrase itself is nobody whom it takes up. */
+    private static boolean isInside(Nominal one, Nominal other) {
+        return one.sentence() == other.sentence() && other.sentence().dominates(other.head(), one.head());
     }
 
     /** Arguments of one verb are different. */

@@ -38,6 +38,8 @@ final class NounArguments {
             case "pred" -> predicatedIn(noun);
             case "self" -> self(noun);
             case "done" -> doneTo(noun);
+            case "asker" -> asker(noun);
+            case "enabled" -> enabled(noun);
             default -> {
                 var found = new LinkedHashSet<>(arguments.prepositional(noun, slot));
                 lightVerb(noun).ifPresent(verb -> {
@@ -94,6 +96,25 @@ final class NounArguments {
                 .filter(v -> v.isVerb() && subjects.of(v, 0).contains(noun) && !arguments.isPassive(v))
                 .flatMap(v -> arguments.objects(v).stream())
                 .toList();
+    }
+
+    /** Who asks for what the noun tells: "requested air strikes", "appealed for help". */
+    private List<Token> asker(Token noun) {
+        return sentence.head(noun)
+                .filter(v -> v.isVerb() && wording.lists("asking for", v.lemma()))
+                .filter(_ -> sentence.is(noun, "obj")
+                        || (sentence.is(noun, "obl")
+                                && sentence.preposition(noun).equals("for")))
+                .map(arguments::subjects)
+                .orElse(List.of());
+    }
+
+    /** "Control of the port allows them to …": whom it enables has it. */
+    private List<Token> enabled(Token noun) {
+        return sentence.head(noun)
+                .filter(v -> v.isVerb() && sentence.is(noun, "nsubj") && wording.lists("object control", v.lemma()))
+                .map(arguments::objects)
+                .orElse(List.of());
     }
 
     /** Whom a noun such as "leader" is said of: the name that it is a title of, that it stands beside, or that it is predicated of. */

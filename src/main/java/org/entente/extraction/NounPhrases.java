@@ -245,15 +245,21 @@ final class NounPhrases {
             kinds.add("government");
         }
         var modifiers = modifiers(head, nationWord);
-        int first = modifiers.isEmpty() ? head.index() : phraseWords.firstModifier(head);
+        int first = modifiers.isEmpty() ? head.index() : phraseWords.firstOfName(head);
         // of "Syrian and Jordanian officials" each has its own span
         var span = nationWord == null || nationWord.index() + 1 == head.index()
                 ? new TextSpan(nationWord == null ? sentence.token(first).start() : nationWord.start(), head.end())
                 : new TextSpan(nationWord.start(), nationWord.end());
-        var nation = nationWord == null
+        var side = nationWord == null && modifiers.isEmpty() && kinds.contains("community")
+                ? phraseWords.sideOf(head)
+                : null;
+        var told = nationWord == null ? side : nationWord;
+        var nation = told == null
                 ? phraseWords.nationOf(head)
-                : gazetteer.nation(nationWord.word()).orElse(null);
-        var name = nationWord == null ? span.of(text) : nationWord.word() + " " + head.word();
+                : gazetteer.nation(told.word()).orElse(null);
+        var name = told == null
+                ? span.of(text)
+                : told.word() + " " + (side == null ? head.word() : head.word().toLowerCase(Locale.ROOT));
         var words = nationWord == null ? phraseWords.phrase(head) : name;
         boolean definite = sentence.hasChild(head, "det", "the", "these", "those", "this", "that")
                 || !sentence.children(head, "nmod:poss").isEmpty();

@@ -84,6 +84,16 @@ final class PhraseWords {
         return first;
     }
 
+    /** Where the name of a description begins: "large", "key" and their like are no part of it. */
+    int firstOfName(Token head) {
+        int first = firstModifier(head);
+        while (first < head.index()
+                && wording.lists("weighing", sentence.token(first).lemma())) {
+            first++;
+        }
+        return first;
+    }
+
     List<String> modifiers(Token head, int before) {
         var found = new ArrayList<String>();
         for (var m : sentence.children(head, "amod", "compound")) {
@@ -173,6 +183,21 @@ final class PhraseWords {
             }
         }
         return null;
+    }
+
+    /** Of "rebels control the Syrian side" Syrian: who holds one side, and is not said to be of another state, is of that one. */
+    @Nullable
+    Token sideOf(Token head) {
+        return sentence
+                .head(head)
+                .filter(v -> wording.lists("holding", v.lemma()) && sentence.is(head, "nsubj"))
+                .stream()
+                .flatMap(v -> sentence.children(v, "obj").stream())
+                .filter(o -> wording.lists("side", o.lemma()))
+                .flatMap(o -> sentence.children(o, "amod").stream())
+                .filter(a -> gazetteer.nation(a.word()).isPresent())
+                .findFirst()
+                .orElse(null);
     }
 
     /** Demonyms that are coordinated before one noun. */

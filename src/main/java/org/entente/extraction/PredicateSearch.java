@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -86,11 +87,17 @@ final class PredicateSearch {
     private static boolean isInner(Candidate outer, Candidate inner) {
         return !outer.predicate().equals(inner.predicate())
                 && outer.sentence().dominates(outer.predicate(), inner.predicate())
-                && outer.features().containsKey("object:in-clause")
+                && isOfClause(outer)
                 && (inner.subject().span().equals(outer.subject().span())
                         || (inner.relation().symmetric()
                                 && inner.object().span().equals(outer.subject().span())))
                 && !inner.cue().unlessInner();
+    }
+
+    private static boolean isOfClause(Candidate outer) {
+        return outer.features().containsKey("object:in-clause")
+                || (outer.features().containsKey("object:pronoun")
+                        && outer.cue().objects().contains("comp"));
     }
 
     /** Cues that find their object where they expect it go before cues that find an actor behind what stands there. */
@@ -135,7 +142,8 @@ final class PredicateSearch {
         if (cue.word() == Cue.Word.NOUN && !cue.subjects().contains("self") && isUndone(match.predicate())) {
             return List.of();
         }
-        var subjects = slots.standing(match, cue.subjects(), n -> predicates.takesSubject(cue, n));
+        var subjects = slots.standing(
+                match, cue.subjects(), n -> predicates.takesSubject(cue, n) && (!cue.named() || n.isName()));
         var between = between(match);
         if (!between.isEmpty()) {
             return combine(match, between, List.of());
@@ -155,7 +163,7 @@ final class PredicateSearch {
         var objects = cue.actorFirst()
                 ? slots.standing(match, cue.objects(), wanted.and(predicates::isActor))
                 : slots.standing(match, cue.objects(), wanted);
-        if (objects.isEmpty() && cue.actorFirst() && !cue.direct()) {
+        if (objects.isEmpty() && cue.actorFirst()) {
             objects = slots.behind(match, wanted.and(predicates::isActor).and(n -> !isWithin(n, taken)));
             if (objects.isEmpty()) {
                 objects = slots.standing(match, cue.objects(), wanted);
@@ -172,6 +180,12 @@ final class PredicateSearch {
         }
         if (objects.isEmpty() && cue.objectInContext()) {
             objects = placesBefore(match, wanted);
+        }
+        if (objects.isEmpty() && cue.objectInContext()) {
+            objects = wholeBefore(match, wanted);
+        }
+        if (objects.isEmpty() && cue.objectInContext()) {
+            objects = foreignCountry(match, subjects, wanted);
         }
         return combine(match, subjects, objects);
     }
@@ -217,7 +231,11 @@ final class PredicateSearch {
         if (!subjects.isEmpty() && !objects.isEmpty()) {
             for (var subject : subjects) {
                 for (var object : objects) {
-                    if (!isOwn(match, subject.nominal(), object)) {
+                    if (subject.via().equals("context")
+                            && doneBefore(match, object).isPresent()) {
+                        var same = doneBefore(match, object).get();
+                        combined.add(candidate(match, relation, same, object));
+                    } else if (!isOwn(match, subject.nominal(), object)) {
                         combined.add(candidate(match, relation, subject, object));
                     }
                 }
@@ -297,6 +315,15 @@ final class PredicateSearch {
                 .orElse(List.of());
     }
 
+    /** "The capture of X" is by whoever was told to have captured X. */
+    private Optional<Argument> doneBefore(Match match, Argument object) {
+        return all().reversed().stream()
+                .filter(c -> c.cue().relation().equals(match.cue().relation()))
+                .filter(c -> c.object().isName() && isSame(c.object(), object.nominal()))
+                .findFirst()
+                .map(c -> new Argument(c.subject().head(), c.subject(), null, "context"));
+    }
+
     /** Where it happened, from what was told just before: "after the forces there pulled out". */
     private List<Argument> placesBefore(Match match, Predicate<Nominal> wanted) {
         boolean there = sentence.tokens().stream()
@@ -315,6 +342,44 @@ final class PredicateSearch {
                         .distinct())
                 .map(o -> new Argument(match.predicate(), o, null, "context"))
                 .toList();
+    }
+
+    /** "The country's worst year since the US army withdrew": the country of which the sentence tells, where the subject is of another. */
+    private List<Argument> foreignCountry(Match match, List<Argument> subjects, Predicate<Nominal> wanted) {
+        return namedBefore(match)
+                .filter(n -> n.isName()
+                        ? sentence.is(n.head(), "nmod:poss")
+                        : predicates.wording().lists("country", n.noun()))
+                .filter(wanted)
+                .filter(n -> n.is("country"))
+                .filter(n -> !subjects.isEmpty() && subjects.stream().allMatch(s -> isForeign(s.nominal(), n)))
+                .findFirst()
+                .map(n -> List.of(new Argument(match.predicate(), n, null, "context")))
+                .orElse(List.of());
+    }
+
+    /** What the sentence names before the predicate, the nearest first. */
+    private Stream<Nominal> namedBefore(Match match) {
+        return sentence.tokens().subList(0, match.predicate().index()).reversed().stream()
+                .filter(t -> t.isNoun() && !scene.nominals().isInsideName(t))
+                .flatMap(t -> scene.nominals().of(t).stream());
+    }
+
+    /** "Clashes in the province and its capital": the place of that kind that the sentence names before. */
+    private List<Argument> wholeBefore(Match match, Predicate<Nominal> wanted) {
+        return match.cue().objectKinds().isEmpty()
+                ? List.of()
+                : namedBefore(match)
+                        .filter(Nominal::isName)
+                        .filter(wanted)
+                        .findFirst()
+                        .map(n -> List.of(new Argument(match.predicate(), n, null, "context")))
+                        .orElse(List.of());
+    }
+
+    private boolean isForeign(Nominal subject, Nominal country) {
+        var nation = antecedents.known(country).nation();
+        return nation != null && subject.nation() != null && !nation.equals(subject.nation());
     }
 
     private List<Candidate> all() {

@@ -30,6 +30,9 @@ final class Predicates {
          */
         Optional<Nominal> of(Nominal nominal, Predicate<Nominal> wanted);
 
+        /** What is known by now of whatever the phrase stands for: "the country" was named before. */
+        Nominal known(Nominal nominal);
+
         /** Likewise; of "both" and "the two sides", the two. */
         List<Nominal> all(Nominal nominal, Predicate<Nominal> wanted);
     }

@@ -48,7 +48,12 @@ final class Pronouns {
             }
             // of those who act, who could be meant is in the way of others, whether or not the verb here takes it
             boolean rival = !wanted.test(candidate);
-            if (rival && !word.startsWith("it") && !(acts(pronoun) && actor.test(candidate))) {
+            boolean things = word.equals("them")
+                    && isObject(pronoun)
+                    && isObject(candidate)
+                    && candidate.plural()
+                    && (candidate.is("asset") || !candidate.is("issue"));
+            if (rival && !word.startsWith("it") && !things && !(acts(pronoun) && actor.test(candidate))) {
                 continue;
             }
             double score = score(pronoun, word, candidate, distance);
@@ -85,7 +90,13 @@ final class Pronouns {
     }
 
     private static boolean isSubject(Nominal nominal) {
-        return nominal.sentence().is(nominal.head(), "nsubj");
+        var sentence = nominal.sentence();
+        var at = nominal.head();
+        while (sentence.is(at, "conj")
+                && sentence.head(at).filter(Token::isNoun).isPresent()) {
+            at = sentence.head(at).get();
+        }
+        return sentence.is(at, "nsubj");
     }
 
     private static boolean acts(Nominal pronoun) {

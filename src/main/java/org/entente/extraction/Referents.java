@@ -24,6 +24,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Referents {
 
+    private static final String[] PLACES = {"in", "from", "at", "near", "outside"};
+    /** "The highway to the coast". */
+    private static final String[] TO_PLACES = {"to", "in", "near"};
+
     private final Document document;
     private final Vocabulary vocabulary;
     private final Chains chains;
@@ -146,7 +150,30 @@ final class Referents {
         if (nominal.isName() && nominal.titles().isEmpty()) {
             return null;
         }
-        return firstReferent(nominal, self, "poss", "of");
+        var owner = firstReferent(nominal, self, "poss", "of");
+        return owner == null && !nominal.isName() ? homeOf(nominal) : owner;
+    }
+
+    /** "Residents fled": of the town of which something was told last, in this sentence or the one before. */
+    private @Nullable ReferentId homeOf(Nominal nominal) {
+        var scene = sceneOf(nominal);
+        boolean unsaid = scene != null
+                && scene.wording().lists("inhabitants", nominal.noun())
+                && nominal.modifiers().isEmpty()
+                && scene.sentence().children(nominal.head(), "nmod", "acl").isEmpty();
+        return unsaid
+                ? active.values().stream()
+                        .filter(p -> p.isName()
+                                && p.is("town")
+                                && p.span().start() < nominal.span().start())
+                        .filter(p -> kindOf(p)
+                                .filter(k -> k.family() == EntityKind.Family.PLACE)
+                                .isPresent())
+                        .filter(p -> nominal.sentence().index() - p.sentence().index() <= 1)
+                        .max(Comparator.comparingInt(p -> p.span().start()))
+                        .map(p -> ids.get(p.span()))
+                        .orElse(null)
+                : null;
     }
 
     private @Nullable ReferentId place(Nominal nominal, ReferentId self) {
@@ -156,7 +183,8 @@ final class Referents {
     /** "A crossing near the town … the crossing": whichever mention tells where it is. */
     private @Nullable ReferentId placeOfAny(List<Nominal> mentions, ReferentId self) {
         for (var mention : mentions) {
-            var place = mention.isName() ? null : firstReferent(mention, self, "in", "from", "at", "near", "outside");
+            var slots = mention.is("road") ? TO_PLACES : PLACES;
+            var place = mention.isName() ? null : firstReferent(mention, self, slots);
             if (place != null) {
                 return place;
             }

@@ -14,6 +14,8 @@ final class Scene {
     private static final List<String> OWNERS =
             List.of("by", "poss", "compound", "of", "from", "for", "against", "with", "between", "on", "to", "in");
 
+    private static final Set<String> AROUND = Set.of("on", "outside", "near", "around");
+
     private final String text;
     private final Gazetteer gazetteer;
     private final Sentence sentence;
@@ -84,11 +86,24 @@ final class Scene {
                 arguments.objects(verb).stream()
                         .flatMap(o -> arguments.ofNoun(o, "poss").stream())
                         .toList();
+            case "around" -> aroundSubject(verb);
             case "compsubj" -> complementSubjects(verb, false, Set.of());
             case "must" -> complementSubjects(verb, true, Set.of("must"));
             case "should" -> complementSubjects(verb, true, Set.of("should", "ought"));
             default -> arguments.ofVerb(verb, slot);
         };
+    }
+
+    /** "A unit on the town's outskirts threatened to shell": where those stand who do it. */
+    private List<Token> aroundSubject(Token verb) {
+        return arguments.subjects(verb).stream()
+                .flatMap(s -> sentence.children(s, "nmod").stream())
+                .filter(p -> AROUND.contains(sentence.preposition(p)) && p.time() == null)
+                .flatMap(p -> {
+                    var owners = arguments.ofNoun(p, "poss");
+                    return owners.isEmpty() ? arguments.members(List.of(p)).stream() : owners.stream();
+                })
+                .toList();
     }
 
     private List<Token> complementSubjects(Token verb, boolean obliged, Set<String> modals) {

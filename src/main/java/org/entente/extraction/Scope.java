@@ -34,6 +34,8 @@ final class Scope {
     private boolean would;
     private boolean future;
     private boolean presupposed;
+    /** Told of a time only, so that what is claimed above does not reach it. */
+    private boolean background;
 
     Scope(Sentence sentence, Operators operators) {
         this.sentence = sentence;
@@ -130,7 +132,10 @@ final class Scope {
             return;
         }
         var relative = label.startsWith("acl:relcl") || (label.startsWith("acl") && embedding.relative(at));
-        if (relative && !embedding.isContent(at, head)) {
+        var sinceThen =
+                label.equals("acl") && sentence.hasChild(at, "mark", "since", "after", "before", "when", "while");
+        background |= sinceThen;
+        if (sinceThen || (relative && !embedding.isContent(at, head))) {
             presupposed = true;
             return;
         }
@@ -218,7 +223,8 @@ final class Scope {
         var attitude =
                 above.negative() && attitude(operator) == Attitude.DENIES ? Attitude.SUPPOSES : attitude(operator);
         var raised = frame == Frame.INFINITIVE && attitude == Attitude.ASSERTS;
-        var says = Set.of(Modality.ASSERTED, Modality.ALLEGED).contains(Modalities.of(attitude));
+        var modality = Modalities.of(attitude);
+        var says = modality == Modality.ASSERTED || (modality == Modality.ALLEGED && !background);
         if (presupposed && !says) {
             return;
         }

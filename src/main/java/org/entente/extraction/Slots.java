@@ -78,6 +78,9 @@ final class Slots {
     List<Argument> behind(Match match, Predicate<Nominal> wanted) {
         for (var slot : match.cue().objects()) {
             for (var f : heads(match, slot)) {
+                if (slot.equals("comp") && match.cue().direct() && predicates.isActor(f.nominal())) {
+                    continue; // an actor, though none that the cue takes
+                }
                 var actors = scene.behind(
                         f.nominal().head(),
                         n -> !isOpposed(match, n.head())

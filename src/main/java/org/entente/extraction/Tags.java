@@ -52,6 +52,18 @@ final class Tags {
             return new Token(
                     i, token.start(), token.end(), token.word(), singular, token.tag(), token.ner(), token.time());
         }
+        if (token.tag().equals("NN") && token.word().endsWith("men")) {
+            var man = token.word().toLowerCase(Locale.ROOT).replaceFirst("men$", "man");
+            if (wording.lists("community", man) || wording.lists("person", man)) {
+                return new Token(i, token.start(), token.end(), token.word(), man, "NNS", token.ner(), token.time());
+            }
+        }
+        // "a military spokesman": the body that the spokesman is of
+        if (token.tag().equals("JJ")
+                && wording.lists("organisation", token.lemma())
+                && wording.lists("member of", after.lemma())) {
+            return retagged(token, "NN");
+        }
         if (token.tag().equals("VBG")
                 && after.isProper()
                 && token.word().toLowerCase(Locale.ROOT).startsWith("neighb")) {

@@ -286,7 +286,7 @@ final class Places {
                 .orElse(null);
         var name = container.isPresent()
                         && !referent.name().contains(container.get().name())
-                ? referent.name() + " of " + container.get().name()
+                ? referent.name() + joint(referent) + container.get().name()
                 : referent.name();
         var entity = newEntities.described(
                 wantedKind(referent),
@@ -298,6 +298,11 @@ final class Places {
                 referent.modifiers().stream().map(NameFolding::fold).sorted().toList(),
                 container.map(Entity::id).map(EntityId::value).orElse(""));
         return Optional.of(new Verdict(entity, 0.45, "as this text describes it"));
+    }
+
+    /** A highway to the coast, a town of the province. */
+    private static String joint(Referent referent) {
+        return referent.kind().name().equals("road") ? " to " : " of ";
     }
 
     /** "the country" without more is the one that the text is about. */

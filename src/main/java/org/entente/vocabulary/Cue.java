@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param several whether it is only said of several subjects: "A and B agreed"
  * @param subjectKinds names of kinds or families that the subject must have; empty for any that the relation takes
  * @param objectKinds likewise for the object
+ * @param named whether only for subjects that are named: "the spokesman, X", but not every spokesman
  * @param root CAMEO root where it differs from the relation's own; null where it does not
  * @param means arms, funds, training, forces, words or humanitarian; null where the cue tells none
  * @param direct whether the object must itself stand in its slot, and not only own or do what stands there
@@ -55,6 +56,7 @@ public record Cue(
         boolean several,
         Set<String> subjectKinds,
         Set<String> objectKinds,
+        boolean named,
         @Nullable String root,
         @Nullable String means,
         boolean direct,

@@ -173,6 +173,7 @@ final class CueFile {
                 settings.containsKey("several"),
                 names(settings.getOrDefault("subjkinds", "")),
                 names(settings.getOrDefault("kinds", "")),
+                settings.containsKey("named"),
                 settings.get("root"),
                 settings.get("means"),
                 settings.containsKey("direct"),
