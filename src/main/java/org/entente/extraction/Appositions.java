@@ -7,6 +7,7 @@ import org.entente.vocabulary.Wording;
 /** Puts a person's name beside the person: "the commander of the force, General X" is not the force, "the victim, X" is X. */
 final class Appositions {
 
+    private static final Set<String> PLACES = Set.of("town", "province", "region", "country", "crossing", "base");
     private static final Set<String> DOUBLED = Set.of("obj", "nsubj", "nsubj:pass");
 
     private final Wording wording;
@@ -17,12 +18,15 @@ final class Appositions {
 
     void mend(List<Token> tokens, Dependencies tree) {
         for (int second = 2; second < tokens.size(); second++) {
+            mendName(tokens, tree, second);
+            mendOrder(tokens, tree, second);
             int first = twin(tokens, tree, second);
             if (first >= 0) {
                 tree.attach(second, first, "appos");
             }
         }
         for (var token : tokens) {
+            mendDistance(tokens, tree, token);
             if (tree.label(token.index()).equals("appos")
                     && token.ner().equals("PERSON")
                     && tree.isAttached(token.index())) {
@@ -33,6 +37,80 @@ final class Appositions {
                 }
             }
         }
+    }
+
+    /** "Backs the president, X", "fled Y, the capital": an apposition stands beside the noun just before its comma. */
+    private void mendDistance(List<Token> tokens, Dependencies tree, Token apposed) {
+        int i = apposed.index();
+        if (!tree.isAttached(i) || !tree.label(i).equals("appos")) {
+            return;
+        }
+        int first = i;
+        while (first > 0 && tree.isAttached(first - 1) && tree.head(first - 1) == i) {
+            first--;
+        }
+        int before = first - 2;
+        boolean behindComma = before > 0 && tokens.get(first - 1).word().equals(",") && tree.head(i) < before;
+        if (!behindComma) {
+            return;
+        }
+        var near = tokens.get(before);
+        boolean person = apposed.ner().equals("PERSON") && near.isNoun() && !near.isProper() && isPerson(near);
+        if (person || isNameBesidePlace(near, apposed)) {
+            tree.attach(i, before, "appos");
+        }
+    }
+
+    /** "X, a spokesman for the group, said": X says it. */
+    private void mendOrder(List<Token> tokens, Dependencies tree, int noun) {
+        int comma = noun - 1;
+        while (comma > 1
+                && !tokens.get(comma).word().equals(",")
+                && tree.isAttached(comma)
+                && tree.head(comma) == noun) {
+            comma--;
+        }
+        int name = comma - 1;
+        boolean before = comma > 0
+                && tokens.get(comma).word().equals(",")
+                && tree.isAttached(name)
+                && tree.head(name) == noun
+                && tree.label(name).equals("compound")
+                && tree.isAttached(noun)
+                && isNameBesidePerson(tokens.get(name), tokens.get(noun));
+        if (before) {
+            tree.attach(name, tree.head(noun), tree.label(noun));
+            tree.attach(noun, name, "appos");
+        }
+    }
+
+    /** "A spokesman for the Front, X": the name behind the comma is no part of the one before it. */
+    private static void mendName(List<Token> tokens, Dependencies tree, int name) {
+        boolean hangs = tree.isAttached(name)
+                && tree.label(name).equals("nmod")
+                && tokens.get(name).ner().equals("PERSON");
+        int comma = name - 1;
+        while (hangs && comma > 1 && tokens.get(comma).ner().equals("PERSON")) {
+            comma--;
+        }
+        int before = comma - 1;
+        boolean apart = hangs
+                && comma > 1
+                && tokens.get(comma).word().equals(",")
+                && tokens.get(before).isNoun()
+                && tree.isAttached(before)
+                && tree.head(before) == name;
+        if (!apart) {
+            return;
+        }
+        int above = tree.head(name);
+        for (int k = 0; k < before; k++) {
+            if (tree.isAttached(k) && tree.head(k) == name) {
+                tree.attach(k, before, tree.label(k));
+            }
+        }
+        tree.attach(before, above, "nmod");
+        tree.attach(name, above, "appos");
     }
 
     /**
@@ -57,6 +135,7 @@ final class Appositions {
                     && tree.label(i).equals(tree.label(second))) {
                 return isNameBesidePerson(between, tokens.get(second))
                                 || isNameBesidePerson(tokens.get(second), between)
+                                || isNameBesidePlace(between, tokens.get(second))
                         ? i
                         : -1;
             }
@@ -66,6 +145,13 @@ final class Appositions {
 
     private boolean isNameBesidePerson(Token name, Token noun) {
         return name.ner().equals("PERSON") && noun.isNoun() && !noun.isProper() && wording.isPerson(noun.lemma());
+    }
+
+    /** "Entered X, the largest city": not two places. */
+    private boolean isNameBesidePlace(Token name, Token noun) {
+        return name.ner().equals("LOCATION")
+                && noun.tag().equals("NN")
+                && PLACES.stream().anyMatch(kind -> wording.lists(kind, noun.lemma()));
     }
 
     /** The person that a phrase belongs to, "the commander <i>of the force</i>"; −1 if there is none. */

@@ -143,12 +143,26 @@ final class Arguments {
 
     /** Who or what a relative pronoun stands for. */
     Optional<Token> antecedent(Token relative) {
+        if (relative.lemma().equals("what")) {
+            return called(relative);
+        }
         return sentence.ancestors(relative).stream()
                 .filter(a -> sentence.is(a, "acl:relcl"))
                 .findFirst()
                 .flatMap(clause -> sentence.head(clause).map(noun -> meantBy(relative, noun, clause)))
                 .map(noun -> isOfSeveral(relative) ? firstConjunct(noun) : noun)
                 .map(this::predicated);
+    }
+
+    /** "What he called a puppet government": the government. */
+    private Optional<Token> called(Token what) {
+        return sentence.tokens().subList(what.index(), sentence.size()).stream()
+                .filter(Token::isVerb)
+                .findFirst()
+                .filter(verb -> wording.lists("calling", verb.lemma()))
+                .flatMap(verb -> sentence.children(verb, "xcomp", "obj", "obl").stream()
+                        .filter(n -> n.isNoun() && n.index() > verb.index())
+                        .findFirst());
     }
 
     /** "X, Y and Z, all of which …" */
@@ -223,7 +237,14 @@ final class Arguments {
         for (var clause : sentence.children(governor, "acl", "advcl", "xcomp", "ccomp")) {
             // "calls for X to …": the preposition stands as the mark of the clause
             if (sentence.hasChild(clause, "mark", preposition)) {
-                found.addAll(members(sentence.children(clause, "nsubj")));
+                var what = sentence.children(clause, "mark").stream()
+                        .flatMap(m -> sentence.next(m).stream())
+                        .filter(t -> t.lemma().equals("what"))
+                        .findFirst();
+                found.addAll(members(
+                        what.isPresent()
+                                ? called(what.get()).map(List::of).orElse(List.of())
+                                : sentence.children(clause, "nsubj")));
             }
         }
         return found;
@@ -242,7 +263,7 @@ final class Arguments {
         }
         // "several towns, including X and Y"
         sentence.children(head, "nmod").stream()
-                .filter(c -> c.isProper() && Set.of("including", "such as").contains(sentence.preposition(c)))
+                .filter(c -> c.isNoun() && Set.of("including", "such as").contains(sentence.preposition(c)))
                 .forEach(c -> addMembers(c, found));
         for (var child : sentence.children(head, "conj", "appos")) {
             boolean coordinated = sentence.is(child, "conj")

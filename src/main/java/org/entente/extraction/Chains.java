@@ -103,10 +103,10 @@ final class Chains implements Predicates.Antecedents {
     /** A name and the description beside it: "the movement's leader, X". */
     private Optional<Chain> apposed(Nominal nominal) {
         var sentence = nominal.sentence();
-        if (!sentence.is(nominal.head(), "appos")) {
-            return Optional.empty();
-        }
-        return sentence.head(nominal.head())
+        return Optional.of(nominal.head())
+                .filter(name -> sentence.is(name, "appos"))
+                .flatMap(sentence::head)
+                .or(() -> knownBy(nominal))
                 .flatMap(h -> inOrder.stream()
                         .filter(n -> n.sentence() == sentence && n.head().equals(h))
                         .findFirst())
@@ -114,15 +114,31 @@ final class Chains implements Predicates.Antecedents {
                 .map(n -> bySpan.get(n.span()));
     }
 
+    /** "The militia, known as X", "a group called X": whom the name is given to. */
+    private static Optional<Token> knownBy(Nominal name) {
+        var sentence = name.sentence();
+        return sentence.head(name.head())
+                .filter(_ -> name.isName())
+                .filter(verb -> (verb.lemma().equals("know")
+                                && sentence.preposition(name.head()).equals("as"))
+                        || (verb.lemma().equals("call") && sentence.is(name.head(), "xcomp", "obj")))
+                .filter(verb -> sentence.is(verb, "acl") && verb.tag().equals("VBN"))
+                .flatMap(sentence::head);
+    }
+
     @Override
     public Optional<Nominal> of(Nominal nominal, Predicate<Nominal> wanted) {
+        return of(nominal, wanted, _ -> false);
+    }
+
+    private Optional<Nominal> of(Nominal nominal, Predicate<Nominal> wanted, Predicate<Nominal> barred) {
         if (!nominal.isPronoun()) {
             return wanted.test(nominal) ? Optional.of(nominal) : Optional.empty();
         }
         if (FIRST_PERSON.contains(nominal.name().toLowerCase(Locale.ROOT))) {
             return speakers.apply(nominal).filter(n -> !n.equals(nominal)).flatMap(n -> of(n, wanted));
         }
-        return pronouns.antecedent(nominal, inOrder, wanted);
+        return pronouns.antecedent(nominal, inOrder, wanted, barred);
     }
 
     @Override
@@ -131,14 +147,14 @@ final class Chains implements Predicates.Antecedents {
     }
 
     @Override
-    public List<Nominal> all(Nominal nominal, Predicate<Nominal> wanted) {
+    public List<Nominal> all(Nominal nominal, Predicate<Nominal> wanted, Predicate<Nominal> barred) {
         if (pairs.isPair(nominal)) {
             var two = pairs.of(nominal, inOrder, this::chainOf);
             if (!two.isEmpty() && two.stream().allMatch(wanted)) {
                 return two;
             }
         }
-        var one = of(nominal, wanted);
+        var one = of(nominal, wanted, barred);
         if (one.isPresent() && Pronouns.isPlural(nominal) && !one.get().plural()) {
             var together = pairs.together(one.get(), inOrder);
             return together.stream().allMatch(wanted) ? together : List.of(one.get());

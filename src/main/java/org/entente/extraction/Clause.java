@@ -84,6 +84,7 @@ final class Clause {
                 default -> {}
             }
         }
+        negatedInfinitive();
         neitherNor();
         yet();
         if (able && !negative()) {
@@ -140,12 +141,34 @@ final class Clause {
         if (word.equals("not") && Set.of("only", "just", "merely", "simply").contains(onwards)) {
             return;
         }
-        operators.find(Operator.Word.ADVERB, word).ifPresent(o -> {
-            if (o.attitude() != null) {
-                adverbs.add(o);
-            }
-            apply(o, word, adverb);
-        });
+        operators
+                .find(Operator.Word.ADVERB, word)
+                .filter(o -> !o.negative() || !belongsToInfinitive(adverb))
+                .ifPresent(o -> {
+                    if (o.attitude() != null) {
+                        adverbs.add(o);
+                    }
+                    apply(o, word, adverb);
+                });
+    }
+
+    /** "Vowed never to surrender": not the vow is denied. */
+    private boolean belongsToInfinitive(Token adverb) {
+        return head.isVerb()
+                && adverb.index() > head.index()
+                && sentence.next(adverb).filter(n -> n.word().equals("to")).isPresent();
+    }
+
+    /** The negation that stands before the "to" of this clause, wherever the parser hangs it. */
+    private void negatedInfinitive() {
+        sentence.children(head, "mark").stream()
+                .filter(m -> m.word().equals("to"))
+                .flatMap(m -> sentence.previous(m).stream())
+                .filter(p -> operators
+                        .find(Operator.Word.ADVERB, p.word().toLowerCase(Locale.ROOT))
+                        .filter(Operator::negative)
+                        .isPresent())
+                .forEach(p -> negators.add(p.index()));
     }
 
     private void adjective(Token adjective) {

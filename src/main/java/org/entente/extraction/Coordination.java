@@ -18,6 +18,7 @@ final class Coordination {
         for (var verb : tokens) {
             int i = verb.index();
             mendName(tokens, tree, i);
+            mendSaying(tokens, tree, i);
             if (!Set.of("VBD", "VBN").contains(verb.tag())
                     || !tree.isAttached(i)
                     || !tree.label(i).equals("conj")) {
@@ -35,6 +36,27 @@ final class Coordination {
         }
     }
 
+    /** ", officials said, calling it a crime": who says so calls it that. */
+    private static void mendSaying(List<Token> tokens, Dependencies tree, int participle) {
+        boolean begins = tokens.get(participle).tag().equals("VBG")
+                && participle > 1
+                && tokens.get(participle - 1).word().equals(",")
+                && tree.isAttached(participle);
+        if (!begins) {
+            return;
+        }
+        int clause = tree.head(participle);
+        if (!tree.isAttached(clause) || !tree.label(clause).equals("ccomp")) {
+            return;
+        }
+        int saying = tree.head(clause);
+        if (saying > clause
+                && saying < participle
+                && ReportingClauses.REPORTING.contains(tokens.get(saying).lemma())) {
+            tree.attach(participle, saying, "advcl");
+        }
+    }
+
     /** "The Front and allied militants": the name is not a word about the militants but stands beside them. */
     private static void mendName(List<Token> tokens, Dependencies tree, int name) {
         boolean modifies = tree.isAttached(name)
@@ -46,6 +68,19 @@ final class Coordination {
             return;
         }
         int noun = tree.head(name);
+        boolean ownArticle = noun - name > 2
+                && tokens.get(name + 1).tag().equals("CC")
+                && tokens.get(name + 2).tag().equals("DT")
+                && tree.isAttached(name + 1)
+                && tree.head(name + 1) == noun
+                && tree.isAttached(noun);
+        if (ownArticle) {
+            // "residents and an elder said"
+            tree.attach(name, tree.head(noun), tree.label(noun));
+            tree.attach(noun, name, "conj");
+            tree.attach(name + 1, noun, "cc");
+            return;
+        }
         for (int k = name + 1; k < noun; k++) {
             boolean besideName = tree.isAttached(k)
                     && tree.head(k) == name

@@ -69,8 +69,9 @@ final class CueWords {
         var titled = scene.arguments().nouns().titled(noun).stream();
         return Stream.concat(Stream.of(noun), titled)
                 .flatMap(n -> sentence.children(n, "amod", "compound", "advmod").stream())
-                .anyMatch(m ->
-                        m.index() <= noun.index() && words.contains(m.lemma().toLowerCase(Locale.ROOT)));
+                .anyMatch(m -> m.index() <= noun.index()
+                        && (words.contains(m.lemma().toLowerCase(Locale.ROOT))
+                                || words.contains(m.word().toLowerCase(Locale.ROOT))));
     }
 
     private boolean hasInfinitive(Token verb) {

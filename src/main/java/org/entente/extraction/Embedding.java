@@ -30,10 +30,23 @@ final class Embedding {
                 .filter(o -> o.attitude() != null)
                 .isPresent();
         return says
+                && !lacksObject(at, "acl")
                 && sentence.children(at, "nsubj").stream()
                         .anyMatch(s -> !s.tag().startsWith("W"))
                 && sentence.children(at).stream()
                         .anyMatch(c -> c.lemma().equals("that") && c.tag().equals("IN"));
+    }
+
+    /** "A claim that the army denied": what is denied is the claim. */
+    boolean lacksObject(Token verb, String label) {
+        return label.startsWith("acl")
+                && sentence.hasChild(verb, "mark", "that")
+                && verb.isVerb()
+                && operators
+                        .find(Operator.Word.VERB, verb.lemma(), Frame.REPORT)
+                        .filter(o -> o.attitude() != null)
+                        .isPresent()
+                && sentence.children(verb, "obj", "ccomp", "xcomp").isEmpty();
     }
 
     boolean relative(Token at) {

@@ -142,7 +142,17 @@ final class Nominals {
                     .filter(Token::isProper)
                     .findFirst();
         }
-        return of.map(this::content).orElse(head);
+        return of.map(noun -> oneByName(head, noun).orElseGet(() -> content(noun)))
+                .orElse(head);
+    }
+
+    /** "One of its commanders, X": X. */
+    private Optional<Token> oneByName(Token one, Token several) {
+        return one.lemma().equals("one")
+                ? sentence.children(several, "appos").stream()
+                        .filter(name -> name.isProper() && name.ner().equals("PERSON"))
+                        .findFirst()
+                : Optional.empty();
     }
 
     /** "The towns of X, Y and Z", where a parser takes what stands behind the comma for another name of the towns. */

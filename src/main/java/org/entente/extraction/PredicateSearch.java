@@ -148,6 +148,9 @@ final class PredicateSearch {
         if (!between.isEmpty()) {
             return combine(match, between, List.of());
         }
+        if (subjects.isEmpty() && cue.word() == Cue.Word.VERB) {
+            subjects = slots.behindAction(match, n -> predicates.takesSubject(cue, n));
+        }
         if (subjects.isEmpty() && cue.subjectInContext()) {
             subjects = subjectsBefore(match);
         }
@@ -158,11 +161,11 @@ final class PredicateSearch {
             return List.of();
         }
         var taken = subjects;
-        Predicate<Nominal> wanted =
-                n -> predicates.takesObject(cue, n) && taken.stream().noneMatch(s -> isSame(s.nominal(), n));
+        Predicate<Nominal> taking = n -> taken.stream().anyMatch(s -> isSame(s.nominal(), n));
+        Predicate<Nominal> wanted = n -> predicates.takesObject(cue, n) && !taking.test(n);
         var objects = cue.actorFirst()
-                ? slots.standing(match, cue.objects(), wanted.and(predicates::isActor))
-                : slots.standing(match, cue.objects(), wanted);
+                ? slots.standing(match, cue.objects(), wanted.and(predicates::isActor), taking)
+                : slots.standing(match, cue.objects(), wanted, taking);
         if (objects.isEmpty() && cue.actorFirst()) {
             objects = slots.behind(match, wanted.and(predicates::isActor).and(n -> !isWithin(n, taken)));
             if (objects.isEmpty()) {
@@ -240,7 +243,7 @@ final class PredicateSearch {
                     }
                 }
             }
-        } else if (relation.symmetric() && isMutual(match.cue())) {
+        } else if (relation.symmetric() && isMutual(match)) {
             var pair = subjects.size() > 1 || objects.isEmpty() ? subjects : objects;
             for (int i = 0; i < pair.size(); i++) {
                 for (int j = i + 1; j < pair.size(); j++) {
@@ -254,7 +257,13 @@ final class PredicateSearch {
     }
 
     /** Whether several subjects do it to each other: those who hold out against somebody do not fight among themselves. */
-    private static boolean isMutual(Cue cue) {
+    private boolean isMutual(Match match) {
+        var cue = match.cue();
+        if (cue.word() == Cue.Word.VERB
+                && match.predicate().tag().equals("VBG")
+                && sentence.is(match.predicate(), "advcl", "acl", "dep")) {
+            return false; // "militias battling for the city": whatever it hangs on
+        }
         return cue.word() != Cue.Word.VERB
                 || cue.several()
                 || cue.objects().stream().anyMatch(o -> o.equals("with") || o.equals("between"));

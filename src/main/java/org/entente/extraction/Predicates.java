@@ -34,7 +34,12 @@ final class Predicates {
         Nominal known(Nominal nominal);
 
         /** Likewise; of "both" and "the two sides", the two. */
-        List<Nominal> all(Nominal nominal, Predicate<Nominal> wanted);
+        default List<Nominal> all(Nominal nominal, Predicate<Nominal> wanted) {
+            return all(nominal, wanted, _ -> false);
+        }
+
+        /** @param barred whom a pronoun cannot stand for: who does something does it to others */
+        List<Nominal> all(Nominal nominal, Predicate<Nominal> wanted, Predicate<Nominal> barred);
     }
 
     /** @param before what was found in the sentences before, in text order */
@@ -73,6 +78,12 @@ final class Predicates {
     /** Whether the cue's relation takes issues, whatever kinds the cue prefers. */
     boolean takesIssue(Cue cue) {
         return relation(cue).takesObject(vocabulary.kind("issue"));
+    }
+
+    /** Whether what the cue's relation is done to is a place, never somebody. */
+    boolean takesPlacesOnly(Cue cue) {
+        var relation = relation(cue);
+        return relation.takesObject(vocabulary.kind("town")) && !relation.takesObject(vocabulary.kind("armed-group"));
     }
 
     /** The kind as which the nominal is the subject (or object) of a candidate. */

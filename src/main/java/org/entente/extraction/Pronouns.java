@@ -31,8 +31,10 @@ final class Pronouns {
      *
      * @param inOrder the phrases of the document, in text order
      * @param wanted what can stand in the pronoun's place
+     * @param barred what it cannot stand for, whatever agrees
      */
-    Optional<Nominal> antecedent(Nominal pronoun, List<Nominal> inOrder, Predicate<Nominal> wanted) {
+    Optional<Nominal> antecedent(
+            Nominal pronoun, List<Nominal> inOrder, Predicate<Nominal> wanted, Predicate<Nominal> barred) {
         var word = pronoun.name().toLowerCase(Locale.ROOT);
         int at = pronoun.sentence().index();
         Nominal best = null;
@@ -43,11 +45,18 @@ final class Pronouns {
                 continue;
             }
             int distance = at - candidate.sentence().index();
-            if (distance > SENTENCES_BACK || !agrees(word, candidate) || isBound(pronoun, candidate)) {
+            if (distance > SENTENCES_BACK
+                    || !agrees(word, candidate)
+                    || isBound(pronoun, candidate)
+                    || isApposed(pronoun, candidate)
+                    || barred.test(candidate)) {
                 continue;
             }
             // of those who act, who could be meant is in the way of others, whether or not the verb here takes it
             boolean rival = !wanted.test(candidate);
+            if (rival && word.equals("its") && ofActor(pronoun) && !actor.test(candidate)) {
+                continue;
+            }
             boolean things = word.equals("them")
                     && isObject(pronoun)
                     && isObject(candidate)
@@ -76,9 +85,24 @@ final class Pronouns {
                 + (subject ? 4 : 0)
                 + (!subject && !isSubject(pronoun) && isObject(pronoun) && isObject(candidate) ? 2 : 0)
                 + (subject && speaks(pronoun) && speaks(candidate) ? 6 : 0)
+                + (isController(pronoun, candidate) ? 6 : 0)
                 + (candidate.isName() ? 1 : 0)
                 + (PLURAL.contains(word) && candidate.plural() ? 5 : 0)
                 + candidate.span().start() / 1e6;
+    }
+
+    /** "Urged him to use his influence": his who is urged. */
+    private boolean isController(Nominal pronoun, Nominal candidate) {
+        var sentence = pronoun.sentence();
+        return sentence == candidate.sentence()
+                && sentence.is(candidate.head(), "obj")
+                && sentence.is(pronoun.head(), "nmod:poss")
+                && sentence.ancestors(pronoun.head()).stream()
+                        .filter(a -> sentence.hasChild(a, "mark", "to"))
+                        .findFirst()
+                        .flatMap(sentence::head)
+                        .filter(verb -> wording.lists("object control", verb.lemma()))
+                        .equals(sentence.head(candidate.head()));
     }
 
     /** "An activist said … it added": who speaks on is who spoke before. */
@@ -125,6 +149,26 @@ final class Pronouns {
             one = shares ? sentence.head(verb) : Optional.empty();
         }
         return false;
+    }
+
+    /** "Its ally", "its leader": of somebody who acts. */
+    private boolean ofActor(Nominal pronoun) {
+        return pronoun.sentence()
+                .head(pronoun.head())
+                .filter(noun -> wording.lists("community", noun.lemma()) || wording.lists("person", noun.lemma()))
+                .isPresent();
+    }
+
+    /** In "X, its ally" its is not X's. */
+    private static boolean isApposed(Nominal pronoun, Nominal candidate) {
+        var sentence = pronoun.sentence();
+        return sentence == candidate.sentence()
+                && sentence.is(pronoun.head(), "nmod:poss")
+                && sentence.head(pronoun.head())
+                        .filter(noun -> sentence.is(noun, "appos"))
+                        .flatMap(sentence::head)
+                        .filter(candidate.head()::equals)
+                        .isPresent();
     }
 
     private boolean agrees(String pronoun, Nominal candidate) {

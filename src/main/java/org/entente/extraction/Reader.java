@@ -188,7 +188,7 @@ public final class Reader {
         if (subject.isEmpty() || object.isEmpty() || subject.equals(object)) {
             return Optional.empty();
         }
-        var stance = attribution.of(candidate.sentence(), anchor(candidate));
+        var stance = isAside(candidate) ? Stance.PLAIN : attribution.of(candidate.sentence(), anchor(candidate));
         var framing = Framing.of(stance);
         var claim = new Claim(
                 subject.get(),
@@ -243,6 +243,16 @@ public final class Reader {
         var sentence = candidate.sentence();
         var predicate = candidate.predicate();
         return sentence.is(predicate, "case") ? sentence.head(predicate).orElse(predicate) : predicate;
+    }
+
+    /** "The dam in the city": where it lies is so, whatever is planned or denied of it. */
+    private static boolean isAside(Candidate candidate) {
+        var sentence = candidate.sentence();
+        return sentence.is(candidate.predicate(), "case")
+                && sentence.head(candidate.predicate())
+                        .filter(place -> sentence.is(place, "nmod")
+                                && sentence.children(place, "cop").isEmpty())
+                        .isPresent();
     }
 
     private static Extent extent(Document document, Scene scene, Candidate candidate) {

@@ -177,7 +177,14 @@ final class Referents {
     }
 
     private @Nullable ReferentId place(Nominal nominal, ReferentId self) {
-        return nominal.isName() ? null : firstReferent(nominal, self, "in", "from", "at");
+        var scene = sceneOf(nominal);
+        // "talks with the government in Vienna": where they talk
+        boolean talks = scene != null
+                && scene.sentence()
+                        .head(nominal.head())
+                        .filter(h -> scene.wording().lists("talking", h.lemma()))
+                        .isPresent();
+        return nominal.isName() || talks ? null : firstReferent(nominal, self, "in", "from", "at");
     }
 
     /** "A crossing near the town … the crossing": whichever mention tells where it is. */

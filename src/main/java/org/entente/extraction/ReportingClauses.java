@@ -7,7 +7,7 @@ import java.util.Set;
 /** Finds the reporting clause that commas set off from what is reported: ", officials said on Monday." */
 final class ReportingClauses {
 
-    private static final Set<String> REPORTING = Set.of(
+    static final Set<String> REPORTING = Set.of(
             "say",
             "report",
             "add",
@@ -29,6 +29,8 @@ final class ReportingClauses {
             "argue",
             "stress");
 
+    private static final Set<String> INVERTED = Set.of("say", "add", "write", "explain", "note", "tell");
+
     /** In words; what is longer says more than who reports and when. */
     private static final int LONGEST_REPORTING_CLAUSE = 30;
 
@@ -37,6 +39,12 @@ final class ReportingClauses {
     /** The last reporting clause that commas set off from what is reported, with the comma before it; empty where there is none. */
     static BitSet in(List<Token> tokens, BitSet gone) {
         int last = tokens.size() - (isFinal(tokens.getLast()) ? 2 : 1);
+        int title = titledSpeaker(tokens, last);
+        if (title > 0 && last - title < LONGEST_REPORTING_CLAUSE && hasVerb(tokens.subList(0, title))) {
+            var clause = new BitSet();
+            clause.set(title, last + 1);
+            return clause;
+        }
         int end = last;
         for (int i = last; i > 0; i--) {
             if (!tokens.get(i).word().equals(",")) {
@@ -52,6 +60,52 @@ final class ReportingClauses {
             end = i - 1;
         }
         return new BitSet();
+    }
+
+    /**
+     * ", a spokesman for the group, X, said on Monday": the comma before a speaker who is named and described; −1 where the sentence does
+     * not end like that.
+     */
+    private static int titledSpeaker(List<Token> tokens, int last) {
+        int verb = last;
+        while (verb > 0
+                && !tokens.get(verb).isVerb()
+                && !tokens.get(verb).word().equals(",")) {
+            verb--;
+        }
+        boolean says = verb > 3
+                && REPORTING.contains(tokens.get(verb).lemma())
+                && tokens.get(verb).tag().equals("VBD")
+                && tokens.get(verb - 1).word().equals(",")
+                && (verb == last
+                        || tokens.get(verb + 1).time() != null
+                        || !tokens.get(verb + 1).isNoun());
+        if (!says) {
+            return -1;
+        }
+        int second = commaBefore(tokens, verb - 1);
+        int first = second > 0 ? commaBefore(tokens, second) : -1;
+        if (first <= 0) {
+            return -1;
+        }
+        boolean nameLast = tokens.get(verb - 2).ner().equals("PERSON");
+        boolean nameFirst = tokens.get(second - 1).ner().equals("PERSON");
+        boolean described = startsLikeSpeaker(tokens, first + 1) && startsLikeSpeaker(tokens, second + 1);
+        return nameLast != nameFirst && described ? first : -1;
+    }
+
+    /** The comma that opens what stands before another, where no verb is between; −1 otherwise. */
+    private static int commaBefore(List<Token> tokens, int comma) {
+        for (int i = comma - 1; i > 0; i--) {
+            var token = tokens.get(i);
+            if (token.word().equals(",")) {
+                return i;
+            }
+            if (token.isVerb() || token.tag().equals("MD") || token.tag().startsWith("W")) {
+                return -1;
+            }
+        }
+        return -1;
     }
 
     /**
@@ -111,7 +165,14 @@ final class ReportingClauses {
                 || first.tag().equals("DT")
                 || first.tag().equals("CD")
                 || first.tag().equals("PRP$")
-                || (first.isVerb() && REPORTING.contains(first.lemma()));
+                || (first.isVerb() && REPORTING.contains(first.lemma()) && isInverted(tokens, from));
+    }
+
+    /** "Said a minister", "announced Mr X", but not "declared a caliphate". */
+    private static boolean isInverted(List<Token> tokens, int verb) {
+        return INVERTED.contains(tokens.get(verb).lemma())
+                || verb + 1 >= tokens.size()
+                || tokens.get(verb + 1).isProper();
     }
 
     private static boolean isFinal(Token t) {

@@ -34,6 +34,8 @@ final class Scope {
     private boolean would;
     private boolean future;
     private boolean presupposed;
+    /** Planned only since it is what something else is done for. */
+    private boolean purpose;
     /** Told of a time only, so that what is claimed above does not reach it. */
     private boolean background;
 
@@ -80,7 +82,7 @@ final class Scope {
         var at = predicate;
         while (seen.add(at)) {
             var head = sentence.head(at);
-            if (head.isEmpty()) {
+            if (head.isEmpty() || sentence.isCutBetween(at, head.get())) {
                 return;
             }
             var sent = sender(at, head.get());
@@ -135,7 +137,10 @@ final class Scope {
         var sinceThen =
                 label.equals("acl") && sentence.hasChild(at, "mark", "since", "after", "before", "when", "while");
         background |= sinceThen;
-        if (sinceThen || (relative && !embedding.isContent(at, head))) {
+        if (Set.of("VBZ", "VBP").contains(at.tag()) && sentence.hasChild(at, "mark", "until", "till", "once")) {
+            modalities.add(Modality.HYPOTHETICAL);
+        }
+        if (sinceThen || ((relative || embedding.lacksObject(at, label)) && !embedding.isContent(at, head))) {
             presupposed = true;
             return;
         }
@@ -184,6 +189,7 @@ final class Scope {
     /** What is done in order to do something else is planned; where that is only alleged, so is this. */
     private void purpose(Clause above) {
         take(above.adverbs(), above.hedges());
+        purpose = modalities.isEmpty();
         if (modalities.isEmpty() && voices.stream().noneMatch(v -> Modalities.of(v.attitude()) == Modality.ALLEGED)) {
             modalities.add(Modality.PLANNED);
         }
@@ -227,6 +233,10 @@ final class Scope {
         var says = modality == Modality.ASSERTED || (modality == Modality.ALLEGED && !background);
         if (presupposed && !says) {
             return;
+        }
+        if (purpose && attitude == Attitude.ACCUSES) {
+            // "accused it of sending troops to support them": of supporting them too
+            modalities.remove(Modality.PLANNED);
         }
         if (!presupposed) {
             negate(operator, head);

@@ -193,4 +193,11 @@ final class Sentence implements Serializable {
     public String toString() {
         return String.join(" ", tokens.stream().map(Token::word).toList());
     }
+
+    /** Whether a semicolon stands between two words: what is said of one clause is then not said of the other. */
+    boolean isCutBetween(Token one, Token other) {
+        int from = Math.min(one.index(), other.index());
+        int to = Math.max(one.index(), other.index());
+        return tokens().subList(from, to).stream().anyMatch(t -> t.word().equals(";"));
+    }
 }

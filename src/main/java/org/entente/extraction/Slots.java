@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** Fills the slots of a cue in one sentence: who or what stands there, or is behind what stands there. */
 final class Slots {
 
+    private static final List<String> DOERS = List.of("by", "poss", "adj");
+
     private final Predicates predicates;
     private final Scene scene;
     private final Sentence sentence;
@@ -50,13 +52,22 @@ final class Slots {
 
     /** Phrases that stand in one of the slots and are wanted; pronouns are replaced by what they stand for. */
     List<Argument> standing(Match match, List<String> slots, Predicate<Nominal> wanted) {
+        return standing(match, slots, wanted, _ -> false);
+    }
+
+    /** @param barred whom a pronoun cannot stand for there */
+    List<Argument> standing(Match match, List<String> slots, Predicate<Nominal> wanted, Predicate<Nominal> barred) {
         for (var slot : slots) {
             var direct = heads(match, slot).stream()
-                    .flatMap(f -> antecedents.all(f.nominal(), wanted).stream()
+                    .flatMap(f -> antecedents.all(f.nominal(), wanted, barred).stream()
                             .map(n ->
                                     new Argument(f.word(), n, null, f.nominal().isPronoun() ? "pronoun" : slot)))
                     .toList();
-            if (slot.equals("comp")) {
+            if (slot.equals("comp") && predicates.takesPlacesOnly(match.cue())) {
+                if (!direct.isEmpty()) {
+                    return List.of(direct.getFirst());
+                }
+            } else if (slot.equals("comp")) {
                 var actor = direct.stream()
                         .filter(a -> predicates.isActor(a.nominal()))
                         .min(Comparator.comparing(a -> !isTied(a.nominal())));
@@ -95,6 +106,32 @@ final class Slots {
             }
         }
         return List.of();
+    }
+
+    /** "An Israeli airstrike killed him": who did what the subject tells, where both tell force. */
+    List<Argument> behindAction(Match match, Predicate<Nominal> wanted) {
+        if (!tellsForce(match.cue())) {
+            return List.of();
+        }
+        return heads(match, "subj").stream()
+                .filter(f -> predicates
+                        .wording()
+                        .cues(Cue.Word.NOUN, f.nominal().noun())
+                        .stream()
+                        .anyMatch(this::tellsForce))
+                .flatMap(f -> DOERS.stream()
+                        .map(slot -> scene.in(f.nominal().head(), Cue.Word.NOUN, slot))
+                        .filter(found -> !found.isEmpty())
+                        .findFirst()
+                        .orElse(List.of())
+                        .stream())
+                .flatMap(f -> antecedents.of(f.nominal(), wanted).stream()
+                        .map(n -> new Argument(f.word(), n, null, "behind")))
+                .toList();
+    }
+
+    private boolean tellsForce(Cue cue) {
+        return predicates.wording().lists("relations of force", cue.relation());
     }
 
     /** Actions that are done somewhere or to somebody, where the relation takes issues: what is rejected is the action. */

@@ -43,7 +43,9 @@ final class SpeakersBeside {
                     .operator(child, Frame.CLAUSE, "")
                     .filter(o -> o.attitude() != null
                             && child.isVerb()
-                            && sentence.child(child, "nsubj").isPresent())
+                            && sentence.child(child, "nsubj").isPresent()
+                            && sentence.child(child, "obj").isEmpty()
+                            && !sentence.isCutBetween(clause, child))
                     .ifPresent(o -> add.accept(speakers.of(sentence, child, Scope.attitude(o))));
         }
     }

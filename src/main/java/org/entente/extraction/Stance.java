@@ -13,6 +13,9 @@ import org.entente.statement.Polarity;
  */
 record Stance(List<Voice> voices, Polarity polarity, Modality modality, List<String> hedges, boolean future) {
 
+    /** The publisher says so, and no more. */
+    static final Stance PLAIN = new Stance(List.of(), Polarity.POSITIVE, Modality.ASSERTED, List.of(), false);
+
     Stance {
         voices = List.copyOf(voices);
         hedges = List.copyOf(hedges);

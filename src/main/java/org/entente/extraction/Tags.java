@@ -73,6 +73,12 @@ final class Tags {
             return new Token(
                     i, token.start(), token.end(), token.word(), token.lemma(), "VBN", token.ner(), token.time());
         }
+        if (token.word().equals("to")
+                && token.tag().equals("IN")
+                && !after.equals(token)
+                && isVerbBehindAuxiliary(tokens, i + 1)) {
+            return retagged(token, "TO");
+        }
         if (isVerbBehindAuxiliary(tokens, i)) {
             return retagged(token, "VB");
         }
@@ -129,7 +135,9 @@ final class Tags {
         boolean several = next.tag().equals("NNS") || next.isAdjective();
         if (auxiliary.word().equals("to") && j == i - 1) {
             boolean yet = j > 0 && tokens.get(j - 1).lemma().equals("yet");
-            return token.isNoun() ? yet && (phrase || several || next.isNoun()) : phrase;
+            boolean wants =
+                    j > 0 && wording.lists("with infinitive", tokens.get(j - 1).lemma()) && phrase;
+            return token.isNoun() ? wants || (yet && (phrase || several || next.isNoun())) : phrase;
         }
         boolean verbal = auxiliary.lemma().equals("do") || auxiliary.tag().equals("MD");
         boolean negated = j < i - 1 && (next.tag().equals("IN") || next.tag().equals("TO"));
