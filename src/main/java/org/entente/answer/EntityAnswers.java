@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.entente.entity.Authorities;
 import org.entente.entity.Authority;
 import org.entente.entity.AuthorityLink;
@@ -14,6 +15,7 @@ import org.entente.entity.Tenure;
 import org.entente.graph.Candidates;
 import org.entente.relationship.Relationship;
 import org.entente.vocabulary.Aspect;
+import org.entente.vocabulary.EntityKind;
 import org.entente.vocabulary.Vocabulary;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -21,6 +23,8 @@ import org.springframework.stereotype.Service;
 /** Finds entities, and says of one what is known of it. */
 @Service
 public class EntityAnswers {
+
+    private static final int MOST_MEANT = 20;
 
     private final Candidates candidates;
     private final Authorities authorities;
@@ -75,13 +79,17 @@ public class EntityAnswers {
         var inquiry = inquiries.at(viewpoint);
         var kinds = who.kinds(type);
         var asked = words == null ? "" : words.strip();
+        var meant = asked.isEmpty() ? List.<Entity>of() : meant(asked, kinds, inquiry.position());
         var found = asked.isEmpty()
                 ? candidates.listed(kinds, inquiry.position(), skip, limit + 1)
                 : candidates.matching(asked, false, kinds, inquiry.position(), skip, limit + 1);
-        if (!asked.isEmpty() && found.isEmpty() && skip == 0) {
+        if (!asked.isEmpty() && found.isEmpty() && meant.isEmpty() && skip == 0) {
             found = candidates.matching(asked, true, kinds, inquiry.position(), skip, limit + 1);
         }
         var more = found.size() > limit;
+        var page = new ArrayList<>(skip == 0 ? meant : List.of());
+        (more ? found.subList(0, limit) : found)
+                .stream().filter(e -> !meant.contains(e)).forEach(page::add);
         var understood = new TreeMap<String, String>();
         if (!asked.isEmpty()) {
             understood.put("q", asked);
@@ -90,10 +98,30 @@ public class EntityAnswers {
             understood.put("type", type);
         }
         return new Answer<>(
-                new Page(more ? found.subList(0, limit) : found, more ? skip + limit : null),
+                new Page(page, more ? skip + limit : null),
                 inquiry.receipt("which entities there are", understood),
                 java.util.Map.of(),
                 java.util.Map.of());
+    }
+
+    /**
+     * Those of whom something is reported and whom the authorities know by the words, be it a family name, an adjective or a name
+     * that was imported after the report: the likelier first.
+     */
+    private List<Entity> meant(String words, List<EntityKind> kinds, long position) {
+        var names = authorities.names();
+        var ids = Stream.concat(
+                        names.find(words).stream().map(c -> c.entity().id()),
+                        names.organ(words).map(Entity::id).stream())
+                .distinct()
+                .limit(MOST_MEANT)
+                .toList();
+        var reported = candidates.entities(ids, position);
+        return ids.stream()
+                .flatMap(id -> Stream.ofNullable(reported.get(id)))
+                .filter(e -> kinds.isEmpty() || kinds.contains(e.kind()))
+                .distinct()
+                .toList();
     }
 
     public Answer<Portrait> entity(String asked, @Nullable String type, Viewpoint viewpoint) {

@@ -164,7 +164,10 @@ public class Reconciliation {
             case ADJECTIVE -> 0.65;
             case SEAT -> 0.5;
             case SURNAME -> 0.75;
-            case SOUND -> 0.95 * Likeness.alike(candidate.name(), name).value();
+            case SOUND ->
+                0.95
+                        * Likeness.alike(candidate.name(), name, authorities.lexicon())
+                                .value();
         };
         return new Found(
                 candidate.entity(),
@@ -194,9 +197,9 @@ public class Reconciliation {
         return new Found(entity, authorities.find(entity.id()), best.value(), best.words());
     }
 
-    private static Likeness.Feature best(Entity entity, String name) {
+    private Likeness.Feature best(Entity entity, String name) {
         return Stream.concat(Stream.of(entity.name()), entity.aliases().stream())
-                .map(own -> Likeness.alike(own, name))
+                .map(own -> Likeness.alike(own, name, authorities.lexicon()))
                 .max(Comparator.comparingDouble(Likeness.Feature::value))
                 .orElseThrow();
     }

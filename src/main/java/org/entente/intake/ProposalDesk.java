@@ -126,7 +126,8 @@ public class ProposalDesk {
             }
             var likeness = Likeness.of(
                     new Likeness.Side(one, neighbours.getOrDefault(one.id(), Set.of())),
-                    new Likeness.Side(other, neighbours.getOrDefault(other.id(), Set.of())));
+                    new Likeness.Side(other, neighbours.getOrDefault(other.id(), Set.of())),
+                    authorities.lexicon());
             if (likeness.score() >= Likeness.PROPOSED) {
                 found.add(
                         new Judgement.MayBeSame(one.id(), other.id(), likeness.score(), Resolver.NAME, likeness.why()));

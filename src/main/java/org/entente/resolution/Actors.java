@@ -97,9 +97,21 @@ final class Actors {
                 .filter(c -> (c.via() != Via.ADJECTIVE && c.via() != Via.PEOPLE) || statesAdjective(referent, c))
                 .filter(c -> !anothersByState(wording, c))
                 .toList();
+        if (referent.kind().name().equals("state")) {
+            // "Korean" in "North Korean leader"
+            candidates = longerState(referent, context).orElse(candidates);
+        }
         var titled = titled(referent);
         if (!titled.isEmpty()) {
             candidates = titled;
+        }
+        if (referent.named() && candidates.stream().allMatch(c -> c.via() == Via.SURNAME)) {
+            // "Houthi" in "the Houthi movement" is no family
+            var longer = names.find(context.withWordBehind(referent)).stream()
+                    .filter(c -> c.entity().kind().family() == Family.ACTOR
+                            && c.name().indexOf(' ') > 0)
+                    .toList();
+            candidates = longer.isEmpty() ? candidates : longer;
         }
         if (candidates.isEmpty() && referent.named()) {
             candidates = names.similar(referent.name()).stream()
@@ -125,6 +137,13 @@ final class Actors {
             return ambiguous(referent, rivals, context);
         }
         return Optional.of(new Verdict(best.entity(), best.score(), best.why()));
+    }
+
+    private Optional<List<NameIndex.Candidate>> longerState(Referent referent, DocumentContext context) {
+        var longer = authorities.names().find(context.withWordBefore(referent)).stream()
+                .filter(c -> authorities.isState(c.entity().id()))
+                .toList();
+        return longer.isEmpty() ? Optional.empty() : Optional.of(longer);
     }
 
     /** People who are known by a title with their name: "King Abdullah", "Mullah Omar". */

@@ -147,6 +147,12 @@ final class Descriptions {
             DocumentContext context) {
         var role = role(wording).map(Lexicon.Role::code).orElse("");
         var title = referent.titles().stream().anyMatch(lexicon::publicTitle) ? "GOV" : "";
+        var group =
+                owner.filter(Descriptions::isGroup).filter(_ -> wording.state().isEmpty());
+        if (group.isPresent() && OFFICIAL.contains(role)) {
+            // the leader of an armed group is none of a government
+            return group.get().code();
+        }
         return wording.state()
                 .map(Authority::entity)
                 .or(() -> owner)
@@ -156,6 +162,11 @@ final class Descriptions {
                 .filter(e -> e.code() != null)
                 .map(e -> code(e, role.isEmpty() ? title : role))
                 .orElse(null);
+    }
+
+    private static boolean isGroup(Entity entity) {
+        var code = entity.code();
+        return entity.kind().name().equals("armed-group") && code != null && code.length() > 3;
     }
 
     private Optional<Entity> main(DocumentContext context) {

@@ -30,8 +30,11 @@ final class DocumentContext {
     private final Map<ReferentId, Referent> referents = new HashMap<>();
     private final TreeMap<String, Double> countries = new TreeMap<>();
 
+    private final Introductions introductions;
+
     DocumentContext(Document document, List<Referent> all, Authorities authorities) {
         this.document = document;
+        this.introductions = new Introductions(document.text(), authorities);
         for (var referent : all) {
             referents.put(referent.id(), referent);
             weigh(referent, authorities);
@@ -55,8 +58,8 @@ final class DocumentContext {
             countries.merge(lands.getFirst(), own ? times : times / 2.0, Double::sum);
         }
         if (!referent.named()) {
-            for (var word : referent.modifiers()) {
-                authorities.names().state(word).ifPresent(s -> countries.merge(slug(s.id()), 0.5 * times, Double::sum));
+            for (var state : new Wording(referent, authorities).states()) {
+                countries.merge(slug(state.id()), 0.5 * times, Double::sum);
             }
         }
     }
@@ -101,6 +104,38 @@ final class DocumentContext {
 
     boolean speaksOfCountries() {
         return !countries.isEmpty();
+    }
+
+    /** The name of a referent with the word before it, where it is first named; the name alone where nothing stands there. */
+    String withWordBefore(Referent referent) {
+        return referent.mentions().stream()
+                .filter(m -> m.form() == Mention.Form.NAME)
+                .findFirst()
+                .map(m -> {
+                    var before = document.text().substring(0, m.span().start()).stripTrailing();
+                    return before.substring(before.lastIndexOf(' ') + 1) + " " + referent.name();
+                })
+                .orElse(referent.name());
+    }
+
+    /** Likewise with the word behind it: "Houthi movement", of which reading took the name. */
+    String withWordBehind(Referent referent) {
+        return referent.mentions().stream()
+                .filter(m -> m.form() == Mention.Form.NAME)
+                .findFirst()
+                .map(m -> {
+                    var behind = document.text().substring(m.span().end()).stripLeading();
+                    var end = 0;
+                    while (end < behind.length() && Character.isLetter(behind.charAt(end))) {
+                        end++;
+                    }
+                    return referent.name() + " " + behind.substring(0, end);
+                })
+                .orElse(referent.name());
+    }
+
+    Introductions introductions() {
+        return introductions;
     }
 
     /** How much the document speaks of a country, from 0 (never) to 1 (of no other). */

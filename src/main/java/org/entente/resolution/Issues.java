@@ -144,14 +144,18 @@ final class Issues {
 
     private String label(String action, Optional<Entity> agent, Optional<Entity> target, Optional<Entity> place) {
         var out = new StringBuilder();
-        agent.ifPresent(a -> out.append(adjective(a)).append(' '));
+        var person = agent.filter(a -> a.kind().name().equals("person"));
+        agent.filter(_ -> person.isEmpty())
+                .ifPresent(a -> out.append(adjective(a)).append(' '));
         out.append(action);
+        person.ifPresent(p -> out.append(" by ").append(p.name()));
         target.ifPresent(t -> out.append(
                         isLand(t)
                                 ? " in "
                                 : authorities.lexicon().hostile(IssueBreadth.noun(action)) ? " against " : " of ")
                 .append(t.name()));
-        place.ifPresent(p -> out.append(" in ").append(p.name()));
+        place.filter(p -> !out.toString().endsWith(" in " + p.name()))
+                .ifPresent(p -> out.append(" in ").append(p.name()));
         return out.toString();
     }
 

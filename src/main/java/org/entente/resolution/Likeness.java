@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 import org.entente.entity.Entity;
 import org.entente.entity.EntityId;
+import org.entente.entity.Lexicon;
 import org.entente.entity.NameFolding;
 import org.entente.entity.NameKeys;
 
@@ -32,6 +33,7 @@ public record Likeness(double score, List<Feature> features) {
     /** What ears alone take for one, or what shares most letters: needs the company that both keep to count. */
     private static final double WEAK = 0.72;
 
+    private static final Set<String> SMALL = Set.of("of", "and", "for", "in", "on");
     private static final double LEAST_SPELLING = 0.88;
 
     /**
@@ -59,10 +61,14 @@ public record Likeness(double score, List<Feature> features) {
         features = List.copyOf(features);
     }
 
-    /** Compares two of one family; what speaks against them for certain gives 0. */
-    public static Likeness of(Side one, Side other) {
+    /**
+     * Compares two of one family; what speaks against them for certain gives 0.
+     *
+     * @param lexicon whose words for kinds of things ("crossing", "front") make no names alike
+     */
+    public static Likeness of(Side one, Side other, Lexicon lexicon) {
         var features = new ArrayList<Feature>();
-        features.add(name(one.entity(), other.entity()));
+        features.add(name(one.entity(), other.entity(), lexicon));
         features.add(type(one.entity(), other.entity()));
         features.add(context(one.entity(), other.entity()));
         features.add(neighbours(one.neighbours(), other.neighbours()));
@@ -90,15 +96,15 @@ public record Likeness(double score, List<Feature> features) {
     }
 
     /** How alike two spellings of a name are, with the reason: the feature <i>name</i> of two entities called so. */
-    public static Feature alike(String one, String other) {
-        return spelling(one, other);
+    public static Feature alike(String one, String other, Lexicon lexicon) {
+        return spelling(one, other, lexicon);
     }
 
-    private static Feature name(Entity one, Entity other) {
+    private static Feature name(Entity one, Entity other, Lexicon lexicon) {
         var best = new Feature("name", 0, 0.5, "no names are alike");
         for (var a : names(one)) {
             for (var b : names(other)) {
-                var alike = spelling(a, b);
+                var alike = spelling(a, b, lexicon);
                 if (alike.value() > best.value()) {
                     best = alike;
                 }
@@ -107,7 +113,7 @@ public record Likeness(double score, List<Feature> features) {
         return best;
     }
 
-    private static Feature spelling(String a, String b) {
+    private static Feature spelling(String a, String b, Lexicon lexicon) {
         var one = NameFolding.fold(NameKeys.latin(a));
         var other = NameFolding.fold(NameKeys.latin(b));
         if (one.isEmpty() || other.isEmpty()) {
@@ -128,20 +134,58 @@ public record Likeness(double score, List<Feature> features) {
         if (initials(one).equals(other) || initials(other).equals(one)) {
             return feature(0.92, "of '%s' and '%s' one has the other's initials", a, b);
         }
+        if (otherDirections(one, other, lexicon)) {
+            return feature(0.5, "'%s' and '%s' are told apart by where they are", a, b);
+        }
         // alike to the ear alone is a weak sign, for Khamenei is not Khomeini; less weak where another word is the same
-        var shared = sharesWord(one, other);
+        var own = withoutKinds(one, lexicon);
+        var others = withoutKinds(other, lexicon);
+        var shared = sharesWord(own, others);
         if (NameKeys.phonetic(a).equals(NameKeys.phonetic(b))) {
             return shared
                     ? feature(0.86, "'%s' and '%s' sound alike, and share a word", a, b)
                     : feature(WEAK, "'%s' and '%s' sound alike", a, b);
         }
-        var spelled = SPELLING.apply(sorted(one), sorted(other));
+        var spelled = Math.min(SPELLING.apply(sorted(one), sorted(other)), SPELLING.apply(sorted(own), sorted(others)));
         if (spelled < LEAST_SPELLING) {
             return feature(spelled * 0.7, "'%s' and '%s' are spelled otherwise", a, b);
         }
         return shared
                 ? feature(spelled * 0.9, "'%s' and '%s' have most letters in common, and share a word", a, b)
                 : feature(WEAK, "'%s' and '%s' have most letters in common", a, b);
+    }
+
+    /** The words of a name that are no words for a kind of thing; all where there are no others. */
+    private static String withoutKinds(String folded, Lexicon lexicon) {
+        var words = List.of(folded.split(" ", -1));
+        var kept = new ArrayList<String>();
+        for (var i = 0; i < words.size(); i++) {
+            if (i + 1 < words.size() && saysKind(words.get(i) + " " + words.get(i + 1), lexicon)) {
+                i++;
+            } else if (!saysKind(words.get(i), lexicon) && !SMALL.contains(words.get(i))) {
+                kept.add(words.get(i));
+            }
+        }
+        return kept.isEmpty() ? folded : String.join(" ", kept);
+    }
+
+    private static boolean saysKind(String words, Lexicon lexicon) {
+        return lexicon.role(words).isPresent()
+                || lexicon.organ(words).isPresent()
+                || lexicon.placeKind(words).isPresent();
+    }
+
+    /** "Eastern Front" and "Western Front". */
+    private static boolean otherDirections(String one, String other, Lexicon lexicon) {
+        var a = directions(one, lexicon);
+        var b = directions(other, lexicon);
+        return !a.isEmpty() && !b.isEmpty() && !a.equals(b);
+    }
+
+    private static Set<String> directions(String folded, Lexicon lexicon) {
+        return List.of(folded.split(" ", -1)).stream()
+                .filter(lexicon::direction)
+                .collect(Collectors.toSet());
     }
 
     private static boolean sharesWord(String one, String other) {
@@ -165,7 +209,7 @@ public record Likeness(double score, List<Feature> features) {
     public static String initials(String folded) {
         var out = new StringBuilder();
         for (var word : folded.split(" ", -1)) {
-            if (!Set.of("of", "and", "for", "in", "on").contains(word)) {
+            if (!SMALL.contains(word)) {
                 out.append(word.charAt(0));
             }
         }

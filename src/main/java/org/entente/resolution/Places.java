@@ -193,6 +193,8 @@ final class Places {
                     found = places(authorities.names().find(String.join(" ", words.subList(first, last)))).stream()
                             .filter(c -> !WORKS.contains(noun.get())
                                     || c.entity().kind().name().equals(noun.get()))
+                            .filter(c -> referent.named()
+                                    || !c.entity().kind().name().equals("country"))
                             .toList();
                 }
             }

@@ -140,11 +140,26 @@ public final class Resolver {
 
         private Optional<Verdict> judge(Referent referent) {
             return switch (referent.kind().family()) {
-                case ACTOR, POST -> actors.judge(referent, context, this::verdict);
-                case PLACE -> places.judge(referent, context, this::verdict);
+                case ACTOR, POST -> actor(referent);
+                case PLACE ->
+                    context.introductions().withinName(referent)
+                            ? Optional.empty()
+                            : places.judge(referent, context, this::verdict);
                 case ISSUE -> issues.judge(referent, context, this::verdict);
                 case AGREEMENT, CONFLICT, ASSET -> thing(referent);
             };
+        }
+
+        private Optional<Verdict> actor(Referent referent) {
+            var introductions = context.introductions();
+            var full = introductions.inFull(referent, context.referents().values());
+            return actors.judge(full, context, this::verdict)
+                    .map(verdict -> authorities.find(verdict.entity().id()).isPresent()
+                            ? verdict
+                            : introductions
+                                    .lettersFor(referent)
+                                    .map(letters -> verdict.alsoCalled(letters))
+                                    .orElse(verdict));
         }
 
         private Optional<Verdict> thing(Referent referent) {

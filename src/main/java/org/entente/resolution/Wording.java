@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /** The words of a referent, taken apart: states and communities that narrow it, and what remains. */
 final class Wording {
 
+    private static final int MOST_WORDS_OF_STATE = 3;
+
     private final Referent referent;
     private final Authorities authorities;
     private final List<Authority> states = new ArrayList<>();
@@ -34,10 +36,14 @@ final class Wording {
         this.of = of;
         this.referent = referent;
         this.authorities = authorities;
+        var words = new ArrayList<>(List.of(withoutOwner(referent.name()).split("\\s+", -1)));
+        var inside = statesOfSeveralWords(words);
         for (var modifier : referent.modifiers()) {
-            sort(modifier);
+            if (!inside.contains(modifier)) {
+                sort(modifier);
+            }
         }
-        for (var word : withoutOwner(referent.name()).split("\\s+", -1)) {
+        for (var word : words) {
             var state = authorities.names().state(word);
             if (state.isPresent() && !endsName(word)) {
                 if (!states.contains(state.get())) {
@@ -47,6 +53,29 @@ final class Wording {
                 noun.add(word);
             }
         }
+    }
+
+    /**
+     * Takes "North Korean", "Sri Lankan" and "South African" out of the words before the noun.
+     *
+     * @return the words taken out: a part of such a name is nothing by itself
+     */
+    private Set<String> statesOfSeveralWords(List<String> words) {
+        var taken = new TreeSet<String>();
+        for (var length = MOST_WORDS_OF_STATE; length > 1; length--) {
+            for (var i = 0; i + length < words.size(); i++) {
+                var span = words.subList(i, i + length);
+                var state = authorities.names().state(String.join(" ", span));
+                if (state.isPresent()) {
+                    if (!states.contains(state.get())) {
+                        states.add(state.get());
+                    }
+                    taken.addAll(span);
+                    span.clear();
+                }
+            }
+        }
+        return taken;
     }
 
     private void sort(String modifier) {

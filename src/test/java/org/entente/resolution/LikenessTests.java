@@ -11,12 +11,15 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.entente.entity.Entity;
 import org.entente.entity.EntityId;
+import org.entente.entity.Lexicon;
 import org.entente.resolution.Likeness.Side;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class LikenessTests {
+
+    private static final Lexicon LEXICON = Text.AUTHORITIES.lexicon();
 
     private static Entity entity(String kind, String name, String code, String... aliases) {
         var of = Text.VOCABULARY.kind(kind);
@@ -41,9 +44,9 @@ class LikenessTests {
     }
 
     private static double score(Side one, Side other) {
-        assertThat(Likeness.of(other, one).score())
-                .isCloseTo(Likeness.of(one, other).score(), within(1e-9));
-        return Likeness.of(one, other).score();
+        assertThat(Likeness.of(other, one, LEXICON).score())
+                .isCloseTo(Likeness.of(one, other, LEXICON).score(), within(1e-9));
+        return Likeness.of(one, other, LEXICON).score();
     }
 
     @ParameterizedTest(name = "{0} may be {1}")
@@ -66,7 +69,10 @@ class LikenessTests {
         """)
     void spellingsOfOneNameInOneCountryAreProposed(String one, String other) {
         assertThat(score(among(entity("person", one, "AAA"), 0, 0), among(entity("person", other, "AAA"), 0, 0)))
-                .as(Likeness.of(among(entity("person", one, "AAA"), 0, 0), among(entity("person", other, "AAA"), 0, 0))
+                .as(Likeness.of(
+                                among(entity("person", one, "AAA"), 0, 0),
+                                among(entity("person", other, "AAA"), 0, 0),
+                                LEXICON)
                         .why())
                 .isGreaterThanOrEqualTo(Likeness.PROPOSED);
     }
@@ -97,7 +103,7 @@ class LikenessTests {
         var b = entity("person", other, "AAA");
 
         assertThat(score(among(a, 0, 0), among(b, 0, 0)))
-                .as(Likeness.of(among(a, 0, 0), among(b, 0, 0)).why())
+                .as(Likeness.of(among(a, 0, 0), among(b, 0, 0), LEXICON).why())
                 .isLessThan(Likeness.PROPOSED);
         assertThat(score(among(a, 0, 4), among(b, 4, 8))).isLessThan(Likeness.PROPOSED);
     }
@@ -166,7 +172,8 @@ class LikenessTests {
         var other = entity("person", "Nouri al-Maliki", "IRQ");
         var likeness = Likeness.of(
                 new Side(one, Set.of(new EntityId("state/iran"), new EntityId("state/syria"))),
-                new Side(other, Set.of(new EntityId("state/iran"))));
+                new Side(other, Set.of(new EntityId("state/iran"))),
+                LEXICON);
 
         assertThat(likeness.features())
                 .extracting(Likeness.Feature::name)
@@ -183,5 +190,36 @@ class LikenessTests {
                         within(1e-9));
         assertThat(likeness.why())
                 .contains("'Nuri Maliki'", "'Nouri al-Maliki'", "person", "IRQ", "1 of 1 neighbours: state/iran");
+    }
+
+    /** What both are called after is no name of theirs: whatever company they keep, they are not proposed as one. */
+    @ParameterizedTest(name = "{1} is not {2}")
+    @CsvSource(textBlock = """
+        crossing   , Torvia crossing         , Kelmet crossing
+        crossing   , Kaltan border crossing  , Kelt border crossing
+        armed-group, Southern Movement       , Northern Movement
+        armed-group, Eastern Front           , Western Front
+        armed-group, Army of Karam           , Army of Kassam
+        armed-group, Lion Brigade            , Linden Brigade
+        organisation, Harbour Party          , Harvest Party
+        dam        , Lower Torvia dam        , Lower Tarkan dam
+        base       , Kaltan air base         , Kelmet air base
+        """)
+    void wordsForKindsOfThingsMakeNoNamesAlike(String kind, String one, String other) {
+        var likeness =
+                Likeness.of(among(entity(kind, one, "AAA"), 0, 3), among(entity(kind, other, "AAA"), 0, 3), LEXICON);
+
+        assertThat(likeness.score()).as(likeness.why()).isLessThan(Likeness.PROPOSED);
+    }
+
+    @ParameterizedTest(name = "{1} may be {2}")
+    @CsvSource(textBlock = """
+        crossing   , Torvia crossing         , Torviya crossing
+        armed-group, Harbour Liberation Front, Harbor Liberation Front
+        organisation, Kaltan Workers' Party  , Kaltaan Workers' Party
+        """)
+    void namesBesideSuchWordsStillDo(String kind, String one, String other) {
+        assertThat(score(among(entity(kind, one, "AAA"), 0, 3), among(entity(kind, other, "AAA"), 0, 3)))
+                .isGreaterThanOrEqualTo(Likeness.PROPOSED);
     }
 }
