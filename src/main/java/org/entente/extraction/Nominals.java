@@ -24,6 +24,7 @@ final class Nominals {
     private final NounKinds nounKinds;
     private final PhraseWords phraseWords;
     private final NounPhrases phrases;
+    private final Suffixes suffixes;
     private final Map<Integer, Named> named = new HashMap<>();
 
     Nominals(String text, Sentence sentence, Arguments arguments, Wording wording, Gazetteer gazetteer) {
@@ -33,6 +34,7 @@ final class Nominals {
         this.nounKinds = new NounKinds(wording, gazetteer);
         this.phraseWords = new PhraseWords(text, sentence, arguments, wording, gazetteer, named);
         this.phrases = new NounPhrases(text, sentence, wording, gazetteer, named, phraseWords);
+        this.suffixes = new Suffixes(sentence, wording, gazetteer);
         for (var name : new NameFinder(gazetteer, wording).find(text, sentence.tokens())) {
             for (int i = name.first(); i <= name.last(); i++) {
                 named.put(i, name);
@@ -165,7 +167,7 @@ final class Nominals {
 
     /** Who is named behind the hyphen of a word such as "anti-Assad" or "pro-Russian". */
     Optional<Nominal> suffix(Token word) {
-        return phrases.suffix(word);
+        return suffixes.of(word);
     }
 
     /** Whether the phrase describes or names a place and nothing else. */

@@ -133,7 +133,11 @@ final class NounArguments {
                 : sentence.children(top, "appos").stream()
                         .filter(Token::isProper)
                         .findFirst();
-        return beside.map(List::of).orElse(List.of(noun));
+        boolean each = sentence.hasChild(top, "det", "all", "both") || sentence.hasChild(top, "advmod", "all", "both");
+        // "X and Y, both allies of Z"
+        return each && beside.isPresent()
+                ? arguments.members(List.of(beside.get()))
+                : beside.map(List::of).orElse(List.of(noun));
     }
 
     /** "In Austria, a former fighter": the country is where, not who. */
@@ -217,8 +221,18 @@ final class NounArguments {
                 .filter(m -> m.index() < noun.index()
                         && (m.isNamed() || !isTitle(m))
                         && !sentence.is(m, "nmod:poss", "compound:prt")
-                        && !isStance(m))
+                        && !isStance(m)
+                        && !narrows(m, noun))
                 .toList());
+    }
+
+    /** "Greek" of "Greek Cypriot leader": which Cypriots. */
+    private boolean narrows(Token demonym, Token noun) {
+        return demonym.ner().equals("MISC")
+                && sentence.next(demonym)
+                        .filter(n -> n.ner().equals("MISC") && n.index() < noun.index())
+                        .filter(n -> sentence.head(n).equals(sentence.head(demonym)))
+                        .isPresent();
     }
 
     /** "Pro-Western" says what somebody is for, not who. */

@@ -43,58 +43,6 @@ final class NounPhrases {
         this.phraseWords = phraseWords;
     }
 
-    /** Who is named behind the hyphen of a word such as "anti-Assad" or "pro-Russian". */
-    Optional<Nominal> suffix(Token word) {
-        int hyphen = word.word().indexOf('-');
-        if (hyphen < 0 || word.end() - word.start() != word.word().length()) {
-            return Optional.empty();
-        }
-        var rest = word.word().substring(hyphen + 1);
-        var span = new TextSpan(word.start() + hyphen + 1, word.end());
-        var known = gazetteer.find(rest);
-        var nation = gazetteer.nation(rest);
-        if (rest.isEmpty()) {
-            return Optional.empty();
-        }
-        if (known.isEmpty() && nation.isEmpty()) {
-            return described(word, span, rest);
-        }
-        return Optional.of(new Nominal(
-                sentence,
-                word,
-                span,
-                rest,
-                rest,
-                Mention.Form.NAME,
-                known.map(k -> k.kinds()).orElse(ordered("state", "government")),
-                List.of(),
-                List.of(),
-                known.isPresent() && known.get().nation() != null ? known.get().nation() : nation.orElse(null),
-                false,
-                true));
-    }
-
-    /** "Anti-government", "pro-independence": whoever or whatever stands behind the hyphen, as the text describes it. */
-    private Optional<Nominal> described(Token word, TextSpan span, String rest) {
-        var kinds = nounKinds.of(rest);
-        if (kinds.isEmpty() || Character.isUpperCase(rest.codePointAt(0))) {
-            return Optional.empty();
-        }
-        return Optional.of(new Nominal(
-                sentence,
-                word,
-                span,
-                rest,
-                rest,
-                Mention.Form.DESCRIPTION,
-                kinds,
-                List.of(),
-                List.of(),
-                null,
-                false,
-                true));
-    }
-
     Nominal pronoun(Token head) {
         var word = head.word().toLowerCase(Locale.ROOT);
         boolean plural = Set.of(

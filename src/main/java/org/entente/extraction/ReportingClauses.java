@@ -170,9 +170,13 @@ final class ReportingClauses {
 
     /** "Said a minister", "announced Mr X", but not "declared a caliphate". */
     private static boolean isInverted(List<Token> tokens, int verb) {
-        return INVERTED.contains(tokens.get(verb).lemma())
-                || verb + 1 >= tokens.size()
-                || tokens.get(verb + 1).isProper();
+        if (verb + 1 >= tokens.size()) {
+            return true;
+        }
+        var next = tokens.get(verb + 1);
+        boolean speaker =
+                next.time() == null && !next.tag().equals("IN") && !next.tag().equals("TO");
+        return speaker && (INVERTED.contains(tokens.get(verb).lemma()) || next.isProper());
     }
 
     private static boolean isFinal(Token t) {
