@@ -28,11 +28,11 @@ class AskedControl {
         this.control = control;
     }
 
-    Answer<Reply> answer(Asking asking, ToldAnswers.Sought sought) {
+    Answer<Reply> answer(Asking asking, Sought sought) {
         return sought.seeksObject() ? territory(asking, sought) : held(asking, sought);
     }
 
-    private Answer<Reply> held(Asking asking, ToldAnswers.Sought sought) {
+    private Answer<Reply> held(Asking asking, Sought sought) {
         var place = sought.objects().getFirst();
         var answer = control.control(place.id().value(), null, asking.viewpoint());
         var words = new ControlWords(answer);
@@ -47,7 +47,7 @@ class AskedControl {
             parts.addFirst(verdict(asking, sought, spans));
         }
         if (parts.isEmpty()) {
-            parts.add(ToldAnswers.nothing(asking, sought));
+            parts.add(sought.nothing(asking));
         }
         return asking.reply(
                 answer,
@@ -58,7 +58,7 @@ class AskedControl {
     }
 
     /** Whether those who are asked about are among the reported holders. */
-    private static String verdict(Asking asking, ToldAnswers.Sought sought, List<ControlSpan> spans) {
+    private static String verdict(Asking asking, Sought sought, List<ControlSpan> spans) {
         var asked = asking.meant().withTwins(sought.subjects());
         var names = Asking.names(sought.subjects());
         var held = spans.stream().anyMatch(s -> s.holders().stream().anyMatch(h -> asked.contains(h.who())));
@@ -119,7 +119,7 @@ class AskedControl {
                 + (span.until() == null ? "" : " to %s".formatted(Sources.day(span.until())));
     }
 
-    private Answer<Reply> territory(Asking asking, ToldAnswers.Sought sought) {
+    private Answer<Reply> territory(Asking asking, Sought sought) {
         var of = sought.subjects().getFirst();
         var answer = control.territory(of.id().value(), null, asking.viewpoint());
         var words = new Sources(answer);
@@ -142,7 +142,7 @@ class AskedControl {
             parts.add("and %d more places, in the evidence".formatted(shown.size() - parts.size()));
         }
         var sentence = parts.isEmpty()
-                ? ToldAnswers.nothing(asking, sought)
+                ? sought.nothing(asking)
                 : "%s %s was reported to hold: %s."
                         .formatted(asking.when("As last reported,"), of.name(), String.join("; ", parts))
                         .replace("reported, " + of.name() + " was reported", "reported, " + of.name() + " was said");

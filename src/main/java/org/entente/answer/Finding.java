@@ -1,14 +1,19 @@
 package org.entente.answer;
 
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.entente.entity.EntityId;
 import org.entente.relationship.Days;
 import org.entente.relationship.Occurrence;
 import org.entente.relationship.Relationship;
+import org.entente.relationship.Report;
 import org.entente.relationship.Spell;
 import org.entente.relationship.Testimony;
 import org.entente.statement.Extent;
@@ -30,6 +35,12 @@ record Finding(
         List<Days> days,
         Testimony support,
         Testimony denial) {
+
+    /** Those that most sources of their own report, first. */
+    static final Comparator<Finding> BY_WEIGHT = Comparator.comparingInt(
+                    (Finding f) -> -f.support().tally().origins())
+            .thenComparing(Finding::subject)
+            .thenComparing(Finding::object);
 
     static Finding of(Relationship r) {
         return new Finding(
@@ -61,6 +72,16 @@ record Finding(
 
     boolean supported() {
         return !support.isEmpty();
+    }
+
+    /** Whether one of the means is told, or none is told of an event. */
+    boolean isBy(Set<String> wanted) {
+        return !Collections.disjoint(means, wanted) || (means.isEmpty() && relation.sort() == Relation.Sort.EVENT);
+    }
+
+    /** The same, of which only those reports against it are left that are wanted. */
+    Finding deniedBy(Predicate<Report> wanted) {
+        return new Finding(subject, relation, object, extent, means, place, days, support, denial.only(wanted));
     }
 
     boolean within(@Nullable LocalDate from, @Nullable LocalDate until) {

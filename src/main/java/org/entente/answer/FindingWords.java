@@ -29,6 +29,27 @@ final class FindingWords {
 
     /** "Iran backs Assad with arms, according to … (…), but … denied it". */
     String of(Finding finding) {
+        var words = new StringBuilder(claim(finding));
+        if (finding.supported()) {
+            words.append(", ").append(sources.of(finding.support()));
+        }
+        var against = sources.against(finding.denial());
+        if (!against.isEmpty()) {
+            words.append(finding.supported() ? ", but " : ": ").append(against);
+        }
+        return words.toString();
+    }
+
+    /** "it is denied that Iran backs Assad: Iran denied it (…), though it is reported according to …". */
+    String denial(Finding finding) {
+        return "it is denied that %s: %s%s"
+                .formatted(
+                        claim(finding),
+                        sources.against(finding.denial()),
+                        finding.supported() ? ", though it is reported " + sources.of(finding.support()) : "");
+    }
+
+    private String claim(Finding finding) {
         var words = new StringBuilder(answer.name(finding.subject()))
                 .append(' ')
                 .append(label(answer, finding.relation(), finding.subject()))
@@ -46,13 +67,6 @@ final class FindingWords {
         if ((dated || finding.relation().sort() == Relation.Sort.EVENT)
                 && !finding.days().isEmpty()) {
             words.append(" (").append(days(finding.days().getFirst())).append(')');
-        }
-        if (finding.supported()) {
-            words.append(", ").append(sources.of(finding.support()));
-        }
-        var against = sources.against(finding.denial());
-        if (!against.isEmpty()) {
-            words.append(finding.supported() ? ", but " : ": ").append(against);
         }
         return words.toString();
     }

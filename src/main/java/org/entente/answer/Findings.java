@@ -1,14 +1,18 @@
 package org.entente.answer;
 
 import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.entente.entity.EntityId;
 import org.entente.graph.Candidates;
 import org.entente.relationship.Occurrences;
 import org.entente.relationship.Relationships;
 import org.entente.relationship.Report;
+import org.entente.vocabulary.Effect;
 import org.entente.vocabulary.Relation;
 import org.entente.vocabulary.Vocabulary;
 import org.springframework.stereotype.Component;
@@ -37,6 +41,43 @@ class Findings {
         return of(inquiry, reports, relations).stream()
                 .filter(f -> fits(f, subjects, objects))
                 .toList();
+    }
+
+    /**
+     * What a question asks: of its relation and those that answer the same, by the means that it names. An event that a state
+     * rests on is told as that state.
+     */
+    List<Finding> asked(Inquiry inquiry, Sought sought, Set<EntityId> subjects, Set<EntityId> objects) {
+        var means = sought.means();
+        var all = of(inquiry, subjects, asked(sought.relation(), means), objects).stream()
+                .filter(f -> means.isEmpty() || f.isBy(means))
+                .toList();
+        var resting = all.stream()
+                .filter(f -> f.relation().sort() == Relation.Sort.STATE)
+                .flatMap(Finding::testimonies)
+                .flatMap(t -> t.reports().stream())
+                .map(Report::statement)
+                .collect(Collectors.toSet());
+        return all.stream()
+                .filter(f -> f.relation().sort() == Relation.Sort.STATE
+                        || f.testimonies()
+                                .flatMap(t -> t.reports().stream())
+                                .anyMatch(r -> !resting.contains(r.statement())))
+                .toList();
+    }
+
+    private Set<Relation> asked(Relation relation, Set<String> means) {
+        var found = new LinkedHashSet<Relation>();
+        found.add(relation);
+        var aspect = relation.aspect();
+        if (aspect != null) {
+            found.addAll(vocabulary.relations(aspect));
+        }
+        relation.effects().stream()
+                .filter(e -> e.action() == Effect.Action.SUPPORTS && !Collections.disjoint(e.means(), means))
+                .map(e -> vocabulary.relation(e.state()))
+                .forEach(found::add);
+        return found;
     }
 
     /** What reports of the relations add up to. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
  * The reports that speak for something, or against it, each with the standing of the one on whose word it is.
@@ -32,6 +33,12 @@ public record Testimony(List<Witness> witnesses, Tally tally) {
                         .map(r -> new Witness(r, Standing.of(r, parties)))
                         .toList(),
                 Tally.of(ordered));
+    }
+
+    /** Those of the reports that are wanted. */
+    public Testimony only(Predicate<Report> wanted) {
+        var kept = witnesses.stream().filter(w -> wanted.test(w.report())).toList();
+        return new Testimony(kept, Tally.of(kept.stream().map(Witness::report).toList()));
     }
 
     public boolean isEmpty() {

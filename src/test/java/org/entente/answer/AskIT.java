@@ -1,0 +1,133 @@
+package org.entente.answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.entente.relationship.Told.that;
+
+import java.util.Map;
+import java.util.Set;
+import org.entente.graph.GraphLog;
+import org.entente.graph.TestDatabase;
+import org.entente.vocabulary.Vocabulary;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** Questions in plain English, read by the models and answered from a graph that is filled by hand. */
+@SpringBootTest(classes = AskIT.Rooms.class, webEnvironment = SpringBootTest.WebEnvironment.NONE)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@DirtiesContext
+class AskIT {
+
+    static class Rooms extends AnsweringRooms {}
+
+    private static final String ASSAD = "person/bashar-al-assad";
+    private static final String HAFTAR = "person/khalifa-haftar";
+    private static final String IRAN = "state/iran";
+    private static final String RUSSIA = "state/russia";
+    private static final String EGYPT = "state/egypt";
+    private static final String TURKEY = "state/turkey";
+
+    @DynamicPropertySource
+    static void database(DynamicPropertyRegistry registry) {
+        TestDatabase.properties().forEach((name, value) -> registry.add(name, () -> value));
+        registry.add("entente.data-dir", () -> "target/ask-it");
+    }
+
+    @Autowired
+    private GraphLog log;
+
+    @Autowired
+    private QuestionAnswers questions;
+
+    @Autowired
+    private Vocabulary vocabulary;
+
+    @BeforeAll
+    void fill() {
+        TestDatabase.emptied();
+        new Press(vocabulary, Map.of())
+                .print(
+                        log,
+                        that(IRAN, "supplies", ASSAD)
+                                .by(Set.of("arms"))
+                                .on("2014-06-10")
+                                .in("Courier"),
+                        that(RUSSIA, "backs", ASSAD)
+                                .by(Set.of("funds"))
+                                .asOf("2014-06-12")
+                                .in("Courier"),
+                        that(RUSSIA, "backs", ASSAD)
+                                .asOf("2014-06-14")
+                                .in("Herald")
+                                .deniedBy(RUSSIA),
+                        that(EGYPT, "backs", ASSAD)
+                                .asOf("2014-06-14")
+                                .in("Herald")
+                                .deniedBy(TURKEY),
+                        that(TURKEY, "allied-with", "state/qatar")
+                                .asOf("2014-06-14")
+                                .in("Herald"),
+                        that(EGYPT, "supplies", HAFTAR)
+                                .by(Set.of("arms"))
+                                .on("2014-06-15")
+                                .in("Gazette"),
+                        that(EGYPT, "supplies", HAFTAR)
+                                .by(Set.of("arms"))
+                                .by("2014-06-16")
+                                .in("Herald")
+                                .deniedBy(EGYPT));
+    }
+
+    private String answer(String question) {
+        var reply = questions.ask(question, Viewpoint.NOW).found();
+        assertThat(reply.read()).as("%s: %s", question, reply.sentence()).isTrue();
+        return reply.sentence();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Who arms Assad?                         | Iran             | Russia
+            Who supplies weapons to Assad?          | Iran             | Russia
+            Who funds Assad?                        | Russia           | Iran
+            Who backs Assad with money?             | Russia           | Iran
+            Who backs Assad?                        | Iran             | Haftar
+            Which countries back Assad?             | Russia           | Haftar
+            Who arms Haftar?                        | Egypt            | Iran
+            Does Egypt arm Haftar?                  | Egypt            | Iran
+            Who denies backing Assad?               | Russia denied it | Turkey denied it
+            Who has denied supporting Assad?        | Russia denied it | Turkey denied it
+            Does Russia deny backing Assad?         | Russia denied it | Turkey denied it
+            Who denies that Egypt backs Assad?      | Turkey denied it | Russia denied it
+            Did Egypt deny arming Haftar?           | Egypt denied it  | Russia
+            Who are Turkey's allies?                | Qatar            | Russia
+            Who is allied with Turkey?              | Qatar            | Iran
+            """)
+    void an_answer_names_whom_reports_name_and_nobody_else(String question, String named, String unnamed) {
+        assertThat(answer(question)).contains(named).doesNotContain(unnamed);
+    }
+
+    @Test
+    void what_is_denied_stands_beside_what_is_reported_all_the_same() {
+        assertThat(answer("Who denies backing Assad?")).contains("though it is reported according to Courier");
+    }
+
+    @Test
+    void where_nobody_denies_anything_what_is_reported_is_told() {
+        assertThat(answer("Does Iran deny arming Assad?"))
+                .startsWith("No report that is known here tells whether it is denied that Iran")
+                .contains("What is reported: Iran");
+    }
+
+    @Test
+    void means_are_a_part_of_the_question_as_understood() {
+        var answer = questions.ask("Who arms Assad?", Viewpoint.NOW);
+        assertThat(answer.receipt().toString()).contains("arms");
+    }
+}
