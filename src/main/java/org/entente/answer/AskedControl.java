@@ -123,7 +123,11 @@ class AskedControl {
         var of = sought.subjects().getFirst();
         var answer = control.territory(of.id().value(), null, asking.viewpoint());
         var words = new Sources(answer);
-        var places = answer.found().places();
+        var within = asking.meant().withTwins(sought.places());
+        var places = answer.found().places().stream()
+                .filter(held -> within.isEmpty()
+                        || Findings.liesIn(asking.inquiry(), held.place().id(), within))
+                .toList();
         var parts = new ArrayList<String>();
         var shown = new ArrayList<ControlSpan>();
         for (var held : places) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.stream.Stream;
 import org.entente.entity.EntityId;
 import org.entente.relationship.Report;
 import org.springframework.stereotype.Component;
@@ -37,7 +38,19 @@ class AskedDenial {
                 .map(f -> f.deniedBy(report -> denies.test(f, report)))
                 .filter(f -> !f.denial().isEmpty())
                 .toList();
-        var told = denied.isEmpty() ? all : denied;
+        // what one denies is often told of others than one asks about: "the militants" rather than the group's name
+        var others = denied.isEmpty()
+                        && !sought.subjects().isEmpty()
+                        && !sought.objects().isEmpty()
+                ? findings.asked(inquiry, sought, Set.of(), asking.meant().withTwins(sought.objects())).stream()
+                        .map(f -> f.deniedBy(report -> denies.test(f, report)))
+                        .filter(f -> !f.denial().isEmpty())
+                        .sorted(Finding.BY_WEIGHT)
+                        .toList()
+                : List.<Finding>of();
+        var told = Stream.of(denied.isEmpty() ? all : denied, others)
+                .flatMap(List::stream)
+                .toList();
         var answer = inquiry.answer(
                 sought.words(),
                 sought.understood(),
@@ -47,7 +60,7 @@ class AskedDenial {
         return asking.reply(
                 answer,
                 sought.words(),
-                sentence(asking, sought, answer, denied, all),
+                sentence(asking, sought, answer, denied, all, others),
                 told.stream().map(Finding::support),
                 told.stream().map(Finding::denial));
     }
@@ -68,11 +81,25 @@ class AskedDenial {
     }
 
     private static String sentence(
-            Asking asking, Sought sought, Answer<?> answer, List<Finding> denied, List<Finding> all) {
+            Asking asking,
+            Sought sought,
+            Answer<?> answer,
+            List<Finding> denied,
+            List<Finding> all,
+            List<Finding> others) {
         var words = new FindingWords(answer, false);
         if (denied.isEmpty()) {
-            var nothing = "No report that is known here tells %s.".formatted(sought.words());
-            return all.isEmpty() ? nothing : nothing + " What is reported: " + words.all(all) + ".";
+            var parts = new ArrayList<>(List.of("No report that is known here tells %s.".formatted(sought.words())));
+            if (!others.isEmpty()) {
+                parts.add("Denied of others: %s."
+                        .formatted(String.join(
+                                "; ",
+                                others.stream().limit(TOLD).map(words::denial).toList())));
+            }
+            if (!all.isEmpty()) {
+                parts.add("What is reported: " + words.all(all) + ".");
+            }
+            return String.join(" ", parts);
         }
         var parts =
                 new ArrayList<>(denied.stream().limit(TOLD).map(words::denial).toList());

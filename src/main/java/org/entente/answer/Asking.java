@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.entente.entity.Entity;
 import org.entente.extraction.Question;
@@ -57,6 +58,22 @@ record Asking(Question question, Meant meant, Inquiry inquiry, Viewpoint viewpoi
     Answer<Reply> reply(Answer<?> answer, String about, String sentence, Stream<Testimony> pro, Stream<Testimony> con) {
         return answer.finding(
                 new Reply(understood(about), true, capital(sentence), cited(answer, pro), cited(answer, con)));
+    }
+
+    /** What findings tell, in their order; what is said where there is none. */
+    Answer<Reply> told(String about, List<Finding> found, String nothing) {
+        var answer = inquiry.answer(
+                about,
+                new TreeMap<>(),
+                found,
+                found.stream().flatMap(Finding::testimonies),
+                found.stream().flatMap(Finding::named).toList());
+        return reply(
+                answer,
+                about,
+                found.isEmpty() ? nothing : "As reported, " + new FindingWords(answer, false).all(found) + ".",
+                found.stream().map(Finding::support),
+                found.stream().map(Finding::denial));
     }
 
     Reply.Understood understood(String about) {

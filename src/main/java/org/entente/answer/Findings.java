@@ -31,13 +31,19 @@ class Findings {
 
     /**
      * @param subjects who; empty for anybody
-     * @param objects whom or what; empty for anything. Not both are empty
+     * @param objects whom or what; empty for anything
      */
     List<Finding> of(Inquiry inquiry, Set<EntityId> subjects, Collection<Relation> relations, Set<EntityId> objects) {
         var bearing = Relationships.bearingOn(vocabulary, relations);
-        var reports = Inquiry.together(Stream.of(
-                subjects.isEmpty() ? List.of() : inquiry.all(candidates.around(subjects, bearing, inquiry.scope())),
-                objects.isEmpty() ? List.of() : inquiry.all(candidates.around(objects, bearing, inquiry.scope()))));
+        var reports = subjects.isEmpty() && objects.isEmpty()
+                ? inquiry.all(candidates.among(List.of(), bearing, inquiry.scope()))
+                : Inquiry.together(Stream.of(
+                        subjects.isEmpty()
+                                ? List.of()
+                                : inquiry.all(candidates.around(subjects, bearing, inquiry.scope())),
+                        objects.isEmpty()
+                                ? List.of()
+                                : inquiry.all(candidates.around(objects, bearing, inquiry.scope()))));
         return of(inquiry, reports, relations).stream()
                 .filter(f -> fits(f, subjects, objects))
                 .toList();
@@ -66,6 +72,26 @@ class Findings {
                 .toList();
     }
 
+    /** Those that have to do with one of the places or what lies in it; all where there is none. */
+    static List<Finding> in(Inquiry inquiry, Set<EntityId> places, List<Finding> findings) {
+        if (places.isEmpty()) {
+            return findings;
+        }
+        return findings.stream()
+                .filter(f -> Stream.concat(
+                                f.named(),
+                                f.testimonies()
+                                        .flatMap(t -> t.reports().stream())
+                                        .flatMap(r -> Stream.ofNullable(r.place())))
+                        .anyMatch(id -> liesIn(inquiry, id, places)))
+                .toList();
+    }
+
+    /** Whether it is one of the places, or is a part of one. */
+    static boolean liesIn(Inquiry inquiry, EntityId id, Set<EntityId> places) {
+        return inquiry.entities(List.of(id)).keySet().stream().anyMatch(places::contains);
+    }
+
     private Set<Relation> asked(Relation relation, Set<String> means) {
         var found = new LinkedHashSet<Relation>();
         found.add(relation);
@@ -86,8 +112,10 @@ class Findings {
         var states = inquiry.relationships(reports, parties).stream()
                 .filter(r -> r.relation().sort() == Relation.Sort.STATE)
                 .map(Finding::of);
-        var events = new Occurrences(inquiry.viewpoint().policy())
-                .of(reports, parties).stream().map(Finding::of);
+        var occurrences = new Occurrences(inquiry.viewpoint().policy());
+        var events = Stream.concat(
+                        occurrences.of(reports, parties).stream(), occurrences.onlyDenied(reports, parties).stream())
+                .map(Finding::of);
         return Stream.concat(states, events)
                 .filter(f -> relations.contains(f.relation()))
                 .toList();

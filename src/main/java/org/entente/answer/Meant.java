@@ -22,6 +22,7 @@ import org.entente.extraction.Question;
 import org.entente.graph.Candidates;
 import org.entente.resolution.Resolver;
 import org.entente.vocabulary.EntityKind.Family;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whom the words of a question mean: judged as the words of a document are, and else looked up by name among those of whom
@@ -79,6 +80,29 @@ final class Meant {
         return known;
     }
 
+    /** All whom some referents mean, each once. */
+    List<Entity> all(List<ReferentId> referents) {
+        return referents.stream().flatMap(r -> by(r).stream()).distinct().toList();
+    }
+
+    /**
+     * The same for what somebody is asked to have done or wanted: "Did they order air strikes" does not ask whose, so that an issue need
+     * not name them as its agent.
+     */
+    List<Entity> by(ReferentId id, List<Entity> actors) {
+        var likely = judged.get(id);
+        if (likely == null || likely.issue() == null) {
+            return by(id);
+        }
+        var issue = likely.issue();
+        if (actors.stream().noneMatch(a -> a.id().equals(issue.agent()))) {
+            return by(id);
+        }
+        var anybody = new Entity.IssueContent(issue.action(), null, issue.target(), issue.place());
+        var name = question.referent(id).orElseThrow().name();
+        return names.computeIfAbsent(name, _ -> issues(likely, anybody));
+    }
+
     private List<Entity> look(Referent referent) {
         var likely = judged.get(referent.id());
         var family = referent.kind().family();
@@ -88,21 +112,36 @@ final class Meant {
         if (family == Family.ISSUE) {
             return issues(referent);
         }
-        if (likely != null && inGraph(likely)) {
+        if (likely != null && (referent.named() || isKnown(likely)) && inGraph(likely)) {
             return List.of(likely);
         }
         // Those of whom something is reported come before those whom only authorities know.
         var reported = referent.named()
                 ? who.reported(referent.name(), family, position)
-                : candidates.named(referent.name(), position).stream()
-                        .filter(e -> e.kind().family() == family)
-                        .toList();
+                : new Described(candidates, authorities, position).by(referent, placeOf(referent));
         if (reported.size() == 1 || (!reported.isEmpty() && !referent.named())) {
             return reported;
         }
-        return likely != null && authorities.find(likely.id()).isPresent()
+        return likely != null && isKnown(likely)
                 ? List.of(likely)
                 : List.of(who.find(referent.name(), null, family, position));
+    }
+
+    /** Where the question puts one whom it describes; null where it does not, or nobody is known to be called so. */
+    private @Nullable EntityId placeOf(Referent referent) {
+        return Stream.of(referent.place(), referent.owner())
+                .filter(Objects::nonNull)
+                .map(judged::get)
+                .filter(Objects::nonNull)
+                .map(Entity::id)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Whether it is more than a description in some text. */
+    private boolean isKnown(Entity entity) {
+        return authorities.find(entity.id()).isPresent()
+                || authorities.organ(entity.id()).isPresent();
     }
 
     private boolean inGraph(Entity entity) {
@@ -146,9 +185,7 @@ final class Meant {
                 && alike(asked.place(), Stream.of(known.place(), known.target()));
     }
 
-    private boolean alike(
-            @org.jspecify.annotations.Nullable EntityId asked,
-            Stream<@org.jspecify.annotations.Nullable EntityId> known) {
+    private boolean alike(@Nullable EntityId asked, Stream<@Nullable EntityId> known) {
         return asked == null || known.filter(Objects::nonNull).anyMatch(k -> k.equals(asked) || isTwin(k, asked));
     }
 

@@ -30,7 +30,9 @@ public class QuestionAnswers {
             "What has … said about …?",
             "What changed in … between 20 and 22 June 2014?",
             "What happened in … in June 2014?",
-            "How are … and … connected?");
+            "How are … and … connected?",
+            "What is reported of …?",
+            "What do reports differ on about …?");
 
     private static final int LONGEST = 500;
 
@@ -42,6 +44,8 @@ public class QuestionAnswers {
     private final Authorities authorities;
     private final ToldAnswers told;
     private final SpokenAnswers spoken;
+    private final AskedEvents events;
+    private final AskedPortrait portraits;
     private final Clock clock;
 
     QuestionAnswers(
@@ -53,6 +57,8 @@ public class QuestionAnswers {
             Authorities authorities,
             ToldAnswers told,
             SpokenAnswers spoken,
+            AskedEvents events,
+            AskedPortrait portraits,
             Clock clock) {
         this.reader = reader;
         this.resolver = resolver;
@@ -62,6 +68,8 @@ public class QuestionAnswers {
         this.authorities = authorities;
         this.told = told;
         this.spoken = spoken;
+        this.events = events;
+        this.portraits = portraits;
         this.clock = clock;
     }
 
@@ -87,9 +95,11 @@ public class QuestionAnswers {
                 case Question.Told sought -> told.answer(asking, sought);
                 case Question.Said sought -> spoken.said(asking, sought);
                 case Question.Position sought -> spoken.position(asking, sought);
-                case Question.Changed sought -> spoken.changed(asking, sought);
-                case Question.Happened sought -> spoken.happened(asking, sought.with());
-                case Question.Connected sought -> spoken.connected(asking, sought);
+                case Question.Changed sought -> events.changed(asking, sought);
+                case Question.Happened sought -> events.happened(asking, sought);
+                case Question.Connected sought -> events.connected(asking, sought);
+                case Question.About sought -> portraits.about(asking, sought);
+                case Question.Disputed sought -> portraits.disputed(asking, sought);
                 case Question.Unread _ ->
                     unread(asking, "I cannot read this question as one about who does what to whom.");
             };

@@ -1,31 +1,53 @@
 package org.entente.answer;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.entente.entity.Entity;
 import org.entente.entity.EntityId;
 import org.entente.entity.ReferentId;
+import org.entente.extraction.Question;
 import org.entente.extraction.Question.Told;
 import org.entente.statement.Attitude;
+import org.entente.statement.Claim;
 import org.entente.statement.Speaker;
 import org.entente.statement.Statement;
 import org.entente.vocabulary.Relation;
 import org.jspecify.annotations.Nullable;
 
-/** What a question asks, between whom. */
-record Sought(Told told, Statement statement, List<Entity> subjects, List<Entity> objects) {
+/**
+ * What a question asks, between whom.
+ *
+ * @param places where what is sought shall be; none for anywhere
+ */
+record Sought(Told told, Statement statement, List<Entity> subjects, List<Entity> objects, List<Entity> places) {
 
-    static Sought of(Told told, Meant meant) {
+    static Sought of(Question question, Told told, Meant meant) {
         var statement = told.statements().getFirst();
         var claim = statement.claim();
+        var subjects = told.leavesOpen(claim.subject()) ? List.<Entity>of() : meant.by(claim.subject());
         return new Sought(
                 told,
                 statement,
-                claim.subject().equals(told.hole()) ? List.of() : meant.by(claim.subject()),
-                claim.object().equals(told.hole()) ? List.of() : meant.by(claim.object()));
+                subjects,
+                told.leavesOpen(claim.object()) ? List.of() : meant.by(claim.object(), subjects),
+                place(question, told, claim).map(meant::by).orElse(List.of()));
+    }
+
+    /** Where the question puts the whole, or what it leaves open: "which towns in the province". */
+    private static Optional<ReferentId> place(Question question, Told told, Claim claim) {
+        return Stream.concat(
+                        Stream.ofNullable(claim.place()),
+                        Stream.of(claim.subject(), claim.object())
+                                .filter(told::leavesOpen)
+                                .flatMap(id -> question.referent(id).stream())
+                                .flatMap(referent -> Stream.ofNullable(referent.place())))
+                .filter(id -> question.referent(id).isPresent())
+                .findFirst();
     }
 
     Relation relation() {
@@ -73,10 +95,10 @@ record Sought(Told told, Statement statement, List<Entity> subjects, List<Entity
                     + byMeans();
         }
         if (seeksSubject()) {
-            return "who %s %s".formatted(label, Asking.names(objects)) + byMeans();
+            return "who %s %s".formatted(label, Asking.names(objects)) + byMeans() + inPlaces();
         }
         if (seeksObject()) {
-            return "whom or what %s %s".formatted(Asking.names(subjects), label) + byMeans();
+            return "whom or what %s %s".formatted(Asking.names(subjects), label) + byMeans() + inPlaces();
         }
         return "%s %s %s %s"
                         .formatted(
@@ -98,8 +120,12 @@ record Sought(Told told, Statement statement, List<Entity> subjects, List<Entity
     String nothing(Asking asking) {
         var who = seeksSubject() ? "anybody" : Asking.names(subjects);
         var whom = seeksObject() ? "anybody or anything" : Asking.names(objects);
-        return "No report that is known here says that %s %s %s%s%s."
-                .formatted(who, relation().label(), whom, byMeans(), asking.whenInside());
+        return "No report that is known here says that %s %s %s%s%s%s."
+                .formatted(who, relation().label(), whom, byMeans(), inPlaces(), asking.whenInside());
+    }
+
+    private String inPlaces() {
+        return places.isEmpty() || places.stream().anyMatch(objects::contains) ? "" : " in " + Asking.names(places);
     }
 
     private String byMeans() {

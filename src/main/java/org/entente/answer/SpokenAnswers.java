@@ -1,6 +1,5 @@
 package org.entente.answer;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -14,23 +13,20 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.entente.entity.Entity;
 import org.entente.entity.EntityId;
-import org.entente.entity.ReferentId;
 import org.entente.extraction.Question;
 import org.entente.graph.Candidates;
 import org.entente.graph.Scope;
 import org.entente.graph.StatementFilter;
 import org.entente.relationship.FoundStatement;
-import org.entente.relationship.change.Change;
 import org.entente.statement.StatementId;
 import org.entente.vocabulary.Aspect;
-import org.entente.vocabulary.EntityKind.Family;
 import org.entente.vocabulary.Relation;
 import org.entente.vocabulary.Vocabulary;
 import org.entente.vocabulary.Wording;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Answers what somebody said, where they stand, what happened, and how some are connected. */
+/** Answers what somebody said, and where they stand. */
 @Component
 class SpokenAnswers {
 
@@ -39,27 +35,14 @@ class SpokenAnswers {
 
     private final Candidates candidates;
     private final Findings findings;
-    private final RelationshipAnswers relationships;
-    private final ControlAnswers control;
-    private final ChangeAnswers changes;
     private final Who who;
     private final Vocabulary vocabulary;
     /** What is done by saying something: to ask, to promise, to reject. */
     private final Set<Relation> speech;
 
-    SpokenAnswers(
-            Candidates candidates,
-            Findings findings,
-            RelationshipAnswers relationships,
-            ControlAnswers control,
-            ChangeAnswers changes,
-            Who who,
-            Vocabulary vocabulary) {
+    SpokenAnswers(Candidates candidates, Findings findings, Who who, Vocabulary vocabulary) {
         this.candidates = candidates;
         this.findings = findings;
-        this.relationships = relationships;
-        this.control = control;
-        this.changes = changes;
         this.who = who;
         this.vocabulary = vocabulary;
         this.speech = Wording.shipped(vocabulary).words("relations of speech").stream()
@@ -69,7 +52,7 @@ class SpokenAnswers {
 
     Answer<Reply> said(Asking asking, Question.Said sought) {
         var speakers = asking.meant().by(sought.speaker());
-        var about = all(asking, sought.about());
+        var about = asking.meant().all(sought.about());
         var topics = asking.meant().withTwins(about);
         var inquiry = asking.inquiry();
         var spoken = new LinkedHashMap<StatementId, FoundStatement>();
@@ -190,7 +173,7 @@ class SpokenAnswers {
 
     Answer<Reply> position(Asking asking, Question.Position sought) {
         var of = asking.meant().by(sought.of());
-        var on = all(asking, sought.on());
+        var on = asking.meant().all(sought.on());
         var relations = vocabulary.relations().stream()
                 .filter(r -> r.aspect() == Aspect.FAVOUR
                         || r.aspect() == Aspect.OPPOSITION
@@ -208,133 +191,6 @@ class SpokenAnswers {
                         .filter(f -> f.within(asking.from(), asking.until()) || !f.supported())
                         .toList();
         var words = "where %s stands%s".formatted(Asking.names(of), on.isEmpty() ? "" : " on " + Asking.names(on));
-        return told(asking, words, found, "No report that is known here says %s.".formatted(words));
-    }
-
-    /** What changed in the world between two days; without them, or with nobody named, what happened. */
-    Answer<Reply> changed(Asking asking, Question.Changed sought) {
-        var from = asking.from();
-        var until = asking.until();
-        var about = all(asking, sought.with());
-        if (from == null || until == null || about.isEmpty()) {
-            return happened(asking, sought.with());
-        }
-        var before = from.equals(until) ? from.minusDays(1) : from;
-        var of = place(about.getFirst(), asking);
-        var answer = changes.changes(
-                of, null, before.toString(), until.toString(), ChangeAnswers.Axis.WORLD, asking.viewpoint());
-        var told = answer.found().changes().stream()
-                .filter(c -> c.kind() != Change.Kind.OTHER_EVIDENCE)
-                .toList();
-        var events = answer.found().happened().stream().map(Finding::of).toList();
-        var parts = new ArrayList<String>();
-        parts.add(
-                told.isEmpty()
-                        ? "By the reports that are known here nothing changed%s.".formatted(asking.whenInside())
-                        : "Between %s and %s, by the reports that are known here: %s."
-                                .formatted(Sources.day(before), Sources.day(until), new ChangeWords(answer).all(told)));
-        if (!events.isEmpty()) {
-            parts.add("What is told of those days: " + new FindingWords(answer, false).all(events) + ".");
-        }
-        var supporting = new LinkedHashSet<StatementId>();
-        told.forEach(c -> supporting.addAll(c.responsible()));
-        events.forEach(e -> e.support().reports().forEach(r -> supporting.add(r.statement())));
-        supporting.retainAll(answer.statements().keySet());
-        return answer.finding(new Reply(
-                asking.understood("what changed with " + answer.found().of().name()),
-                true,
-                String.join(" ", parts),
-                List.copyOf(supporting),
-                List.of()));
-    }
-
-    /** The land rather than the state of the same name: what changed in a country changed in its places. */
-    private String place(Entity entity, Asking asking) {
-        return asking.meant().withTwins(List.of(entity)).stream()
-                .filter(id -> id.value().startsWith("country/"))
-                .findFirst()
-                .orElse(entity.id())
-                .value();
-    }
-
-    Answer<Reply> happened(Asking asking, List<ReferentId> with) {
-        var about = all(asking, with);
-        var inquiry = asking.inquiry();
-        var events = vocabulary.relations().stream()
-                .filter(r -> r.sort() == Relation.Sort.EVENT)
-                .toList();
-        var ids = new LinkedHashSet<EntityId>();
-        for (var entity : about) {
-            ids.add(entity.id());
-            if (entity.kind().family() == Family.PLACE) {
-                ids.addAll(control.inside(inquiry, entity));
-            }
-        }
-        var reports = ids.isEmpty()
-                ? inquiry.all(candidates.among(List.of(), events, inquiry.scope()))
-                : Inquiry.together(Stream.of(
-                        inquiry.all(candidates.around(ids, events, inquiry.scope())),
-                        inquiry.all(candidates.happenedAt(ids, events, inquiry.scope()))));
-        var found = findings.of(inquiry, reports, events).stream()
-                .filter(f -> f.within(asking.from(), asking.until()))
-                .toList();
-        var words = "what happened%s".formatted(about.isEmpty() ? "" : " with " + Asking.names(about));
-        return told(
-                asking,
-                words,
-                found,
-                "No report that is known here tells of an event%s%s."
-                        .formatted(about.isEmpty() ? "" : " with " + Asking.names(about), asking.whenInside()));
-    }
-
-    Answer<Reply> connected(Asking asking, Question.Connected sought) {
-        var one = asking.meant().by(sought.ends().getFirst()).getFirst();
-        var other = asking.meant().by(sought.ends().get(1)).getFirst();
-        var answer = relationships.paths(one.id().value(), other.id().value(), 2, asking.viewpoint());
-        var words = new FindingWords(answer, false);
-        var chains = answer.found().chains();
-        var told = new ArrayList<String>();
-        chains.stream()
-                .limit(3)
-                .forEach(c -> told.add(String.join(
-                        ", and ",
-                        c.hops().stream().map(Finding::of).map(words::of).toList())));
-        var sentence = told.isEmpty()
-                ? "No report that is known here connects %s and %s, directly or through one other."
-                        .formatted(one.name(), other.name())
-                : "As reported, %s%s."
-                        .formatted(
-                                String.join("; ", told),
-                                chains.size() > 3 ? "; and %d more ways".formatted(chains.size() - 3) : "");
-        return asking.reply(
-                answer,
-                "how %s and %s are connected".formatted(one.name(), other.name()),
-                sentence,
-                chains.stream().flatMap(c -> c.hops().stream()).map(r -> r.support()),
-                chains.stream().flatMap(c -> c.hops().stream()).map(r -> r.denial()));
-    }
-
-    private Answer<Reply> told(Asking asking, String words, List<Finding> found, String nothing) {
-        var answer = asking.inquiry()
-                .answer(
-                        words,
-                        new TreeMap<>(),
-                        found,
-                        found.stream().flatMap(Finding::testimonies),
-                        found.stream().flatMap(Finding::named).toList());
-        var sentence = found.isEmpty() ? nothing : "As reported, " + new FindingWords(answer, false).all(found) + ".";
-        return asking.reply(
-                answer,
-                words,
-                sentence,
-                found.stream().map(Finding::support),
-                found.stream().map(Finding::denial));
-    }
-
-    private static List<Entity> all(Asking asking, List<ReferentId> referents) {
-        return referents.stream()
-                .flatMap(r -> asking.meant().by(r).stream())
-                .distinct()
-                .toList();
+        return asking.told(words, found, "No report that is known here says %s.".formatted(words));
     }
 }

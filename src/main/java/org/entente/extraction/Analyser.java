@@ -53,6 +53,10 @@ final class Analyser {
         parsers = new Parsers(kept);
     }
 
+    String inPrint(String text) {
+        return capitals.inPrint(text);
+    }
+
     Analysis analyse(Document document) {
         var sentences = new ArrayList<Sentence>();
         var times = new ArrayList<TimeExpression>();

@@ -76,6 +76,12 @@ final class Capitals {
         return mixed.toString();
     }
 
+    /** The text, equally long, with the case that it would have in print, whatever its own and however short it is. */
+    String inPrint(String text) {
+        var capitals = text.toUpperCase(Locale.ROOT);
+        return capitals.length() == text.length() ? mixed(capitals, Set.of()) : text;
+    }
+
     private String mixed(String capitals, Set<String> acronyms) {
         var mixed = new StringBuilder(capitals);
         var annotation = new Annotation(capitals);

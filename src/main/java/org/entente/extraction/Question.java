@@ -51,13 +51,25 @@ public record Question(
      *
      * @param statements what it was read as; at least one
      * @param hole the stand-in; null where the question asks whether, when or in which way
+     * @param open others whom the question leaves open too: "who fights whom"
      * @param kinds that the words of the question narrow the hole to ("which countries"); empty for any
      */
-    public record Told(List<Statement> statements, @Nullable ReferentId hole, Manner manner, Set<String> kinds)
+    public record Told(
+            List<Statement> statements,
+            @Nullable ReferentId hole,
+            Set<ReferentId> open,
+            Manner manner,
+            Set<String> kinds)
             implements Sought {
         public Told {
             statements = List.copyOf(statements);
+            open = Set.copyOf(open);
             kinds = Set.copyOf(kinds);
+        }
+
+        /** Whether the question leaves open who it is. */
+        public boolean leavesOpen(ReferentId referent) {
+            return referent.equals(hole) || open.contains(referent);
         }
     }
 
@@ -80,11 +92,21 @@ public record Question(
     /** What changed. */
     public record Changed(List<ReferentId> with) implements Sought {}
 
-    /** What happened. */
-    public record Happened(List<ReferentId> with) implements Sought {}
+    /**
+     * What happened.
+     *
+     * @param between whether only what happened between two of them is asked for
+     */
+    public record Happened(List<ReferentId> with, boolean between) implements Sought {}
 
     /** How some are connected. */
     public record Connected(List<ReferentId> ends) implements Sought {}
+
+    /** What is reported of somebody or something, all in all. */
+    public record About(List<ReferentId> of) implements Sought {}
+
+    /** What reports differ on. */
+    public record Disputed(List<ReferentId> about) implements Sought {}
 
     /** It could not be read. */
     public record Unread() implements Sought {}

@@ -95,6 +95,11 @@ public final class Reader {
         return new QuestionReader(this, wording).read(question, today);
     }
 
+    /** A text without regard to its case, equally long, in the case that it would have in print. */
+    String inPrint(String text) {
+        return analyser().inPrint(text);
+    }
+
     Analysis analyse(Document document) {
         return analyser().analyse(document);
     }

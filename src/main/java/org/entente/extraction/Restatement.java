@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Restatement {
 
+    /** In an order of words, the place of somebody else whom the question leaves unsaid. */
+    private static final int ELSE = -1;
+
     private final Sentence sentence;
     private final Wording wording;
     private final int end;
@@ -35,7 +38,18 @@ final class Restatement {
      *
      * @param standIn the characters that stand for what is sought; null where nothing does
      */
-    record Hole(String text, @Nullable TextSpan standIn) {}
+    record Hole(String text, @Nullable TextSpan standIn) {
+
+        /** Where somebody else stands whom the question leaves open; null where it leaves nobody. */
+        @Nullable
+        TextSpan open() {
+            var at = text.indexOf(SOMEBODY_ELSE);
+            return at < 0 ? null : new TextSpan(at, at + SOMEBODY_ELSE.length());
+        }
+    }
+
+    /** What stands for a second one whom a question leaves open. */
+    private static final String SOMEBODY_ELSE = "another group";
 
     /** The noun that a question word narrows: "towns" in "which towns"; null where it stands alone. */
     @Nullable
@@ -59,8 +73,11 @@ final class Restatement {
      */
     List<Hole> with(String standIn) {
         var found = new ArrayList<Hole>();
-        inverted(standIn).ifPresent(found::add);
-        if (manner() == Manner.WHO) {
+        var inverted = inverted(standIn);
+        inverted.ifPresent(found::add);
+        // behind "do" and "have" stands who acts: what is sought is not the subject
+        if (manner() == Manner.WHO
+                && (inverted.isEmpty() || noun() != null || isCopula(auxiliary(fronted.last() + 1)))) {
             // what is sought may be the subject: of "who are their allies", and of a verb taken for something else
             var first = fronted.last() + 1;
             found.add(put(rest(first), 0, fronted.before(), fronted.phrase(standIn)));
@@ -71,7 +88,58 @@ final class Restatement {
         return found;
     }
 
-    private Optional<Hole> inverted(String standIn) {
+    /**
+     * What the question may be where it leaves unsaid who acts ("Has the town fallen?") or whom they do it to ("Who is fighting
+     * there?").
+     */
+    List<Hole> leftUnsaid(String standIn) {
+        var found = new ArrayList<Hole>();
+        switch (manner()) {
+            case WHETHER, WHEN ->
+                inverted("")
+                        .map(hole -> hole.text().substring(0, hole.text().length() - 1))
+                        .ifPresent(text -> {
+                            for (var way : List.of(" by ", " to ")) {
+                                var before = text + way;
+                                found.add(new Hole(
+                                        before + standIn + ".",
+                                        new TextSpan(before.length(), before.length() + standIn.length())));
+                            }
+                        });
+            case WHO -> {
+                var verb = lastVerb(fronted.last() + 1);
+                if (inverted(standIn).isEmpty()
+                        && verb > 0
+                        && !sentence.token(verb).tag().equals("VBN")) {
+                    var order = rest(fronted.last() + 1);
+                    order.add(order.indexOf(verb) + 1, ELSE);
+                    found.add(put(order, 0, fronted.before(), fronted.phrase(standIn)));
+                }
+            }
+            case WHERE, HOW, WHY -> {}
+        }
+        return found;
+    }
+
+    /** The last of the verbs that stand together from a word on; −1 where none stands there. */
+    private int lastVerb(int first) {
+        var last = -1;
+        for (var i = first; i <= end; i++) {
+            var token = sentence.token(i);
+            if (!token.isVerb() && !token.tag().equals("MD") && !token.tag().equals("RB")) {
+                break;
+            }
+            last = token.isVerb() ? i : last;
+        }
+        return last;
+    }
+
+    private boolean isCopula(int index) {
+        return index >= 0 && sentence.token(index).lemma().equals("be");
+    }
+
+    /** With the auxiliary behind the subject; empty where the question has no such order. */
+    Optional<Hole> inverted(String standIn) {
         var phrase = fronted.phrase(standIn);
         var manner = manner();
         var first = fronted.isEmpty() ? 0 : fronted.last() + 1;
@@ -105,7 +173,7 @@ final class Restatement {
                 });
     }
 
-    private int lastWord() {
+    int lastWord() {
         var last = sentence.size() - 1;
         while (last > 0
                 && Set.of(".", "''", ":", ",").contains(sentence.token(last).tag())) {
@@ -137,6 +205,9 @@ final class Restatement {
         if (verb > 0) {
             return verb - 1;
         }
+        if (isCopula(auxiliary) && isPredicate(end) && sentence.token(end - 1).isProper() && end - 1 > auxiliary) {
+            return end - 1;
+        }
         if (subject.isEmpty()) {
             return -1;
         }
@@ -148,6 +219,14 @@ final class Restatement {
             last++;
         }
         return last == auxiliary ? -1 : last;
+    }
+
+    /** Whether a noun without an article tells a relation: "are they and we allies". */
+    private boolean isPredicate(int index) {
+        var token = sentence.token(index);
+        return token.isNoun()
+                && !wording.cues(Cue.Word.NOUN, token.lemma().toLowerCase(Locale.ROOT))
+                        .isEmpty();
     }
 
     /** Behind "do" stands a verb, even where it was taken for a noun ("did they capture …"); −1 where one was found. */
@@ -187,7 +266,7 @@ final class Restatement {
                 at = i;
             }
         }
-        if (manner() == Manner.WHERE && at == verb) {
+        if (manner() == Manner.WHERE && at == verb && verb != auxiliary) {
             at = lastBeforeTimes();
         }
         return order.indexOf(at) + 1;
@@ -245,7 +324,17 @@ final class Restatement {
         return new Hole(text.append('.').toString(), standIn);
     }
 
+    /** A second question word that is no relative pronoun: "who fights whom". */
+    private boolean asksForAnother(int index) {
+        var previous = sentence.token(index - 1);
+        return sentence.token(index).tag().equals("WP")
+                && (previous.isVerb() || Set.of("IN", "TO").contains(previous.tag()));
+    }
+
     private String word(int index) {
+        if (index == ELSE || (index > 0 && asksForAnother(index))) {
+            return SOMEBODY_ELSE;
+        }
         var token = sentence.token(index);
         return index == 0 && !token.isProper() && !token.isNamed()
                 ? token.word().toLowerCase(Locale.ROOT)

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.entente.entity.EntityId;
 import org.entente.statement.DaySpan;
 import org.entente.statement.ValidTime;
@@ -30,18 +31,8 @@ public final class Occurrences {
 
     /** What the reports tell of, earliest first. Reports that name no day are left out, as are states. */
     public List<Occurrence> of(Collection<Report> reports, Parties parties) {
-        Map<What, List<Report>> support = new LinkedHashMap<>();
-        Map<What, List<Report>> denial = new LinkedHashMap<>();
-        for (var report : reports) {
-            if (report.relation().sort() == Relation.Sort.EVENT) {
-                var what = new What(report.subject(), report.relation(), report.object());
-                if (policy.supports(report)) {
-                    support.computeIfAbsent(what, _ -> new ArrayList<>()).add(report);
-                } else if (policy.denies(report)) {
-                    denial.computeIfAbsent(what, _ -> new ArrayList<>()).add(report);
-                }
-            }
-        }
+        var support = events(reports, policy::supports);
+        var denial = events(reports, r -> !policy.supports(r) && policy.denies(r));
         var found = new ArrayList<Occurrence>();
         support.forEach((what, told) -> {
             for (var one : folded(told)) {
@@ -51,28 +42,57 @@ public final class Occurrences {
                                 .map(days -> days.and(spell.days()).isPresent())
                                 .orElse(true))
                         .toList();
-                var about = one.stream().map(Told::report).toList();
-                found.add(new Occurrence(
-                        what.subject(),
-                        what.relation(),
-                        what.object(),
-                        about.stream()
-                                .map(Report::place)
-                                .filter(Objects::nonNull)
-                                .findFirst()
-                                .orElse(null),
-                        spell,
-                        Testimony.of(about, parties),
-                        Testimony.of(denied, parties)));
+                found.add(occurrence(
+                        what, one, spell, one.stream().map(Told::report).toList(), denied, parties));
             }
         });
         found.removeIf(o -> o.support().tally().origins() < policy.leastOrigins());
-        found.sort(Comparator.comparing((Occurrence o) -> o.when().days().from())
-                .thenComparing(o -> o.when().days().until())
-                .thenComparing(Occurrence::subject)
-                .thenComparing(o -> o.relation().name())
-                .thenComparing(Occurrence::object));
+        found.sort(EARLIEST_FIRST);
         return found;
+    }
+
+    /** What is told of only by those who say that it did not happen, earliest first; no occurrence that counts. */
+    public List<Occurrence> onlyDenied(Collection<Report> reports, Parties parties) {
+        var support = events(reports, policy::supports);
+        var found = new ArrayList<Occurrence>();
+        events(reports, policy::denies).forEach((what, told) -> {
+            if (!support.containsKey(what)) {
+                for (var one : folded(told)) {
+                    var denied = one.stream().map(Told::report).toList();
+                    found.add(occurrence(what, one, spell(one), List.of(), denied, parties));
+                }
+            }
+        });
+        found.sort(EARLIEST_FIRST);
+        return found;
+    }
+
+    private static Map<What, List<Report>> events(Collection<Report> reports, Predicate<Report> wanted) {
+        Map<What, List<Report>> found = new LinkedHashMap<>();
+        for (var report : reports) {
+            if (report.relation().sort() == Relation.Sort.EVENT && wanted.test(report)) {
+                found.computeIfAbsent(
+                                new What(report.subject(), report.relation(), report.object()), _ -> new ArrayList<>())
+                        .add(report);
+            }
+        }
+        return found;
+    }
+
+    private static Occurrence occurrence(
+            What what, List<Told> one, Spell spell, List<Report> support, List<Report> denial, Parties parties) {
+        return new Occurrence(
+                what.subject(),
+                what.relation(),
+                what.object(),
+                one.stream()
+                        .map(t -> t.report().place())
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null),
+                spell,
+                Testimony.of(support, parties),
+                Testimony.of(denial, parties));
     }
 
     /** The times of what the reports, all of one event between the same entities, tell of. */
@@ -128,6 +148,13 @@ public final class Occurrences {
                 .toList();
         return new Spell(time, days, certain);
     }
+
+    private static final Comparator<Occurrence> EARLIEST_FIRST = Comparator.comparing(
+                    (Occurrence o) -> o.when().days().from())
+            .thenComparing(o -> o.when().days().until())
+            .thenComparing(Occurrence::subject)
+            .thenComparing(o -> o.relation().name())
+            .thenComparing(Occurrence::object);
 
     private record What(EntityId subject, Relation relation, EntityId object) {}
 

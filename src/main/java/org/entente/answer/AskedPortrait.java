@@ -1,0 +1,120 @@
+package org.entente.answer;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.entente.entity.Entity;
+import org.entente.entity.EntityId;
+import org.entente.extraction.Question;
+import org.entente.graph.Candidates;
+import org.entente.relationship.Contradiction;
+import org.entente.relationship.FoundStatement;
+import org.entente.statement.StatementId;
+import org.entente.vocabulary.Vocabulary;
+import org.springframework.stereotype.Component;
+
+/** Answers what is reported of somebody or something all in all, and what reports differ on. */
+@Component
+class AskedPortrait {
+
+    private static final int TOLD = 4;
+
+    private final Candidates candidates;
+    private final Findings findings;
+    private final ContradictionAnswers contradictions;
+    private final Vocabulary vocabulary;
+
+    AskedPortrait(
+            Candidates candidates, Findings findings, ContradictionAnswers contradictions, Vocabulary vocabulary) {
+        this.candidates = candidates;
+        this.findings = findings;
+        this.contradictions = contradictions;
+        this.vocabulary = vocabulary;
+    }
+
+    /** What most sources of their own report, first; of several, what is between them. */
+    Answer<Reply> about(Asking asking, Question.About sought) {
+        var of = asking.meant().all(sought.of());
+        var inquiry = asking.inquiry();
+        var ids = asking.meant().withTwins(of);
+        var relations = vocabulary.relations();
+        var reports = Inquiry.together(Stream.of(
+                inquiry.all(candidates.around(ids, relations, inquiry.scope())),
+                inquiry.all(candidates.happenedAt(ids, relations, inquiry.scope()))));
+        var found = findings.of(inquiry, reports, relations).stream()
+                .filter(f -> f.within(asking.from(), asking.until()) || !f.supported())
+                .filter(f -> concerns(asking, f, of))
+                .sorted(Finding.BY_WEIGHT)
+                .toList();
+        var words = "what is reported of %s".formatted(Asking.names(of));
+        return asking.told(
+                words,
+                found,
+                "No report that is known here tells anything of %s%s."
+                        .formatted(Asking.names(of), asking.whenInside()));
+    }
+
+    private static boolean concerns(Asking asking, Finding finding, List<Entity> of) {
+        Set<EntityId> named = finding.named().collect(java.util.stream.Collectors.toSet());
+        var met = of.stream()
+                .filter(e -> asking.meant().withTwins(List.of(e)).stream().anyMatch(named::contains))
+                .count();
+        return met >= Math.min(2, of.size());
+    }
+
+    Answer<Reply> disputed(Asking asking, Question.Disputed sought) {
+        var about = asking.meant().all(sought.about()).getFirst();
+        var answer = contradictions.contradictions(about.id().value(), null, asking.viewpoint());
+        var all = answer.found().contradictions();
+        var sources = new Sources(answer);
+        var parts = new ArrayList<String>();
+        var cited = new LinkedHashSet<StatementId>();
+        for (var contradiction : all) {
+            contradiction.reports().forEach(r -> cited.add(r.statement()));
+            if (parts.size() < TOLD) {
+                parts.add(words(answer, sources, contradiction));
+            }
+        }
+        if (all.size() > parts.size()) {
+            parts.add("and %d more, in the evidence".formatted(all.size() - parts.size()));
+        }
+        cited.retainAll(answer.statements().keySet());
+        var words = "what reports differ on about %s".formatted(about.name());
+        return answer.finding(new Reply(
+                asking.understood(words),
+                true,
+                parts.isEmpty()
+                        ? "Reports that are known here do not contradict each other about %s%s."
+                                .formatted(about.name(), asking.whenInside())
+                        : "Reports differ: " + String.join("; ", parts) + ".",
+                List.copyOf(cited),
+                List.of()));
+    }
+
+    /** "whether Russia backs Assad: …, against …". */
+    private static String words(Answer<?> answer, Sources sources, Contradiction contradiction) {
+        var claims = contradiction.reports().stream()
+                .map(r -> "%s %s %s"
+                        .formatted(
+                                answer.name(r.subject()),
+                                FindingWords.label(answer, r.relation(), r.subject()),
+                                answer.name(r.object())))
+                .distinct()
+                .toList();
+        var on = contradiction.reports().stream()
+                .flatMap(r ->
+                        Stream.<FoundStatement>ofNullable(answer.statements().get(r.statement())))
+                .map(sources::source)
+                .distinct()
+                .toList();
+        var kind = switch (contradiction.kind()) {
+            case POLARITY -> "whether ";
+            case EXCLUSIVE -> "which holds: that ";
+            case IMPOSSIBLE_TIME -> "when ";
+            case REVERSAL -> "the same speaker has it both ways, whether ";
+        };
+        return kind + String.join(", or that ", claims) + " (" + String.join("; ", on) + ")";
+    }
+}
