@@ -51,17 +51,18 @@ final class CueWords {
             }
             words.addAll(objects);
         }
-        boolean unmodified = !cue.modifiers().isEmpty() && modified(token, cue).isEmpty() != cue.modifiersExcluded();
+        boolean unmodified = (!cue.modifiers().isEmpty() && !isModified(token, cue, cue.modifiers()))
+                || (!cue.barred().isEmpty() && isModified(token, cue, cue.barred()));
         boolean incomplete = cue.infinitive() && !hasInfinitive(token);
         boolean otherClause = !cue.clauseWords().isEmpty() && !hasClause(token, cue.clauseWords());
         boolean otherVerb = !cue.verbs().isEmpty() && !isArgumentOf(token, cue.verbs());
         return unmodified || incomplete || otherClause || otherVerb ? List.of() : words;
     }
 
-    /** The noun itself, or those of the verb's objects, that have one of the words before them of which the cue speaks. */
-    private List<Token> modified(Token token, Cue cue) {
+    /** Whether the noun itself, or one of the verb's objects, has one of the words before it. */
+    private boolean isModified(Token token, Cue cue, Set<String> words) {
         var nouns = cue.word() == Cue.Word.VERB ? scene.arguments().objects(token) : List.of(token);
-        return nouns.stream().filter(n -> isModified(n, cue.modifiers())).toList();
+        return nouns.stream().anyMatch(n -> isModified(n, words));
     }
 
     /** Whether one of the words stands before a noun, or before the title that the noun is of a name. */

@@ -73,7 +73,8 @@ final class NounArguments {
             return arguments.members(sentence.children(noun, "nsubj"));
         }
         boolean state = STATES.contains(sentence.preposition(noun))
-                && sentence.children(noun, "det", "nmod:poss").isEmpty();
+                && (wording.lists("holds", noun.lemma())
+                        || sentence.children(noun, "det", "nmod:poss").isEmpty());
         var governor = sentence.head(noun);
         if (!state || governor.isEmpty()) {
             return List.of();

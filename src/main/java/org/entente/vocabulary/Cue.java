@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param nouns head nouns that the object's phrase must have ("send <i>troops</i>"), or must not; empty for any
  * @param nounsExcluded whether {@code nouns} are those that it must not have
  * @param modifiers words of which one must stand before the noun, or before the verb's object ("<i>joint</i> exercises"); empty for any
- * @param modifiersExcluded whether {@code modifiers} are those that must not stand there
+ * @param barred words of which none may stand there ("<i>former</i> minister")
  * @param infinitive whether the verb must have a clause with "to" ("told it <i>to leave</i>")
  * @param clauseWords words of which one must be the predicate of a clause that completes the verb ("urged him to <i>resign</i>"); empty for any
  * @param verbs verbs of which the noun must be the subject or object ("ties between them <i>soured</i>"); empty for any
@@ -49,7 +49,7 @@ public record Cue(
         Set<String> nouns,
         boolean nounsExcluded,
         Set<String> modifiers,
-        boolean modifiersExcluded,
+        Set<String> barred,
         boolean infinitive,
         Set<String> clauseWords,
         Set<String> verbs,
@@ -73,6 +73,7 @@ public record Cue(
         against = List.copyOf(against);
         nouns = Set.copyOf(nouns);
         modifiers = Set.copyOf(modifiers);
+        barred = Set.copyOf(barred);
         clauseWords = Set.copyOf(clauseWords);
         verbs = Set.copyOf(verbs);
         subjectKinds = Set.copyOf(subjectKinds);
@@ -97,7 +98,7 @@ public record Cue(
         return (noun == null ? 0 : 4)
                 + (particle == null ? 0 : 4)
                 + (nouns.isEmpty() || nounsExcluded ? 0 : 2)
-                + (modifiers.isEmpty() || modifiersExcluded ? 0 : 5)
+                + (modifiers.isEmpty() ? 0 : 5)
                 + (clauseWords.isEmpty() ? 0 : 5)
                 + (verbs.isEmpty() ? 0 : 5)
                 + (several ? 1 : 0)

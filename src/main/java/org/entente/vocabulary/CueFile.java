@@ -152,7 +152,7 @@ final class CueFile {
             rest = rest.substring(0, rest.indexOf('+'));
         }
         var nouns = settings.getOrDefault("of", "");
-        var modifiers = settings.getOrDefault("mod", "");
+        var modifiers = settings.getOrDefault("mod", "").split("!", 2);
         return new Cue(
                 relation,
                 word,
@@ -165,8 +165,8 @@ final class CueFile {
                 slots(settings.get("against"), List.of()),
                 names(withoutMark(nouns)),
                 nouns.startsWith("!"),
-                names(withoutMark(modifiers)),
-                modifiers.startsWith("!"),
+                names(modifiers[0]),
+                names(modifiers.length > 1 ? modifiers[1] : ""),
                 settings.containsKey("infinitive"),
                 names(settings.getOrDefault("clause", "")),
                 names(settings.getOrDefault("verb", "")),
