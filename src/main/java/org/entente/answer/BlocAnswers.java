@@ -1,7 +1,5 @@
 package org.entente.answer;
 
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -9,17 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.entente.entity.Entity;
 import org.entente.entity.EntityId;
 import org.entente.graph.Candidates;
-import org.entente.relationship.Relationship;
-import org.entente.relationship.Report;
-import org.entente.relationship.balance.Contribution;
 import org.entente.relationship.balance.Frustration;
 import org.entente.relationship.balance.PairStanding;
-import org.entente.relationship.balance.Sign;
 import org.entente.relationship.balance.SignedNetwork;
 import org.entente.relationship.balance.Tie;
 import org.entente.relationship.balance.Triads;
@@ -43,14 +36,22 @@ public class BlocAnswers {
     private final Inquiries inquiries;
     private final Who who;
     private final Surroundings surroundings;
-    private final Vocabulary vocabulary;
+    private final SignedTies signedTies;
+    private final List<Relation> signed;
 
-    BlocAnswers(Candidates candidates, Inquiries inquiries, Who who, Surroundings surroundings, Vocabulary vocabulary) {
+    BlocAnswers(
+            Candidates candidates,
+            Inquiries inquiries,
+            Who who,
+            Surroundings surroundings,
+            SignedTies signedTies,
+            Vocabulary vocabulary) {
         this.candidates = candidates;
         this.inquiries = inquiries;
         this.who = who;
         this.surroundings = surroundings;
-        this.vocabulary = vocabulary;
+        this.signedTies = signedTies;
+        this.signed = SignedTies.relations(vocabulary);
     }
 
     /**
@@ -75,9 +76,6 @@ public class BlocAnswers {
     public Answer<Blocs> blocs(String scope, @Nullable String type, @Nullable String opponent, Viewpoint viewpoint) {
         var inquiry = inquiries.at(viewpoint);
         var about = surroundings.about(inquiry, scope, type);
-        var signed = vocabulary.relations().stream()
-                .filter(r -> r.sign() != Relation.Sign.NEUTRAL)
-                .toList();
         var near = surroundings.reports(inquiry, about);
         var weights = new HashMap<EntityId, Integer>();
         for (var report : near) {
@@ -85,7 +83,7 @@ public class BlocAnswers {
         }
         if (opponent != null) {
             var against = who.find(opponent, null, Family.ACTOR, inquiry.position());
-            weights.keySet().retainAll(opponents(inquiry, against.id(), signed));
+            weights.keySet().retainAll(signedTies.opponents(inquiry, against.id()));
             weights.putIfAbsent(against.id(), 1);
         }
         var known = inquiry.entities(weights.keySet());
@@ -104,7 +102,7 @@ public class BlocAnswers {
                         && actors.contains(r.subject())
                         && actors.contains(r.object()))
                 .toList();
-        var network = new SignedNetwork(ties(between));
+        var network = new SignedNetwork(SignedTies.of(between));
         var camps = network.camps(WorkLimits.DEFAULT);
         var found = new Blocs(
                 about.of(),
@@ -126,33 +124,5 @@ public class BlocAnswers {
                 found,
                 between.stream().flatMap(r -> Stream.of(r.support(), r.denial())),
                 named);
-    }
-
-    private Set<EntityId> opponents(Inquiry inquiry, EntityId against, List<Relation> signed) {
-        var reports = inquiry.all(candidates.around(Set.of(against), signed, inquiry.scope()));
-        return inquiry.inForce(inquiry.relationships(reports, inquiry.parties(reports))).stream()
-                .filter(r -> r.relation().sign() == Relation.Sign.NEGATIVE)
-                .map(r -> r.other(against))
-                .collect(Collectors.toSet());
-    }
-
-    /** Each relationship gives the tie of its two a strength: as many as there are independent origins. */
-    private static Collection<Tie> ties(List<Relationship> between) {
-        var ties = new ArrayList<Tie>();
-        for (var r : between) {
-            ties.add(new Tie(
-                    r.subject(),
-                    r.object(),
-                    r.relation().sign() == Relation.Sign.POSITIVE ? Sign.POSITIVE : Sign.NEGATIVE,
-                    List.of(new Contribution(
-                            r.relation().name(),
-                            Math.max(1, r.support().tally().origins()),
-                            r.support().reports().stream()
-                                    .map(Report::statement)
-                                    .distinct()
-                                    .sorted()
-                                    .toList()))));
-        }
-        return ties;
     }
 }

@@ -19,6 +19,8 @@ import org.entente.graph.Candidates;
 import org.entente.graph.LogPosition;
 import org.entente.graph.Scope;
 import org.entente.relationship.Control;
+import org.entente.relationship.Inference;
+import org.entente.relationship.Inferences;
 import org.entente.relationship.Parties;
 import org.entente.relationship.Relationship;
 import org.entente.relationship.Relationships;
@@ -80,6 +82,13 @@ final class Inquiry {
     List<Report> all(List<Report> reports) {
         complete &= reports.size() < MOST;
         return reports;
+    }
+
+    /** The first of the entities, as many as one step is let go on from; the receipt says so where some are left out. */
+    List<EntityId> most(Stream<EntityId> entities, int most) {
+        var some = entities.limit(most + 1L).toList();
+        complete &= some.size() <= most;
+        return some.subList(0, Math.min(most, some.size()));
     }
 
     /** Reports from several fetches, each once. */
@@ -145,6 +154,15 @@ final class Inquiry {
 
     List<Relationship> relationships(List<Report> reports, Parties parties) {
         return new Relationships(vocabulary, viewpoint.policy()).of(reports, parties);
+    }
+
+    /**
+     * What follows from relationships by rules, on the day that is asked about if there is one.
+     *
+     * @param mostPremises how many of them one conclusion may rest on
+     */
+    List<Inference> inferred(Collection<Relationship> relationships, Parties parties, int mostPremises) {
+        return new Inferences(vocabulary, parties, viewpoint.validAt(), mostPremises).from(relationships);
     }
 
     /** Those that may hold on the day that is asked about; all that anything speaks for where none is. */
@@ -218,6 +236,13 @@ final class Inquiry {
     /** All that speaks for or against relationships. */
     static Stream<Testimony> testimonies(Stream<Relationship> relationships) {
         return relationships.flatMap(r -> Stream.of(r.support(), r.denial()));
+    }
+
+    /** All that the proofs of inferences rest on, and what denies them. */
+    static Stream<Testimony> proofs(Collection<Inference> inferences) {
+        return inferences.stream()
+                .flatMap(i -> Stream.concat(
+                        testimonies(i.proofs().stream().flatMap(p -> p.premises().stream())), Stream.of(i.denial())));
     }
 
     /** Everyone between whom relationships are. */

@@ -31,6 +31,9 @@ public class IssueAnswers {
 
     private static final Set<Aspect> STANCES = EnumSet.of(Aspect.FAVOUR, Aspect.OPPOSITION);
 
+    /** A leader of a member of a coalition is as far as an inferred position goes. */
+    private static final int MOST_PREMISES = 3;
+
     private final Candidates candidates;
     private final Inquiries inquiries;
     private final Who who;
@@ -47,7 +50,7 @@ public class IssueAnswers {
      * Who is for an issue and who against it.
      *
      * @param denied positions that are only denied
-     * @param inferred positions that no text reports: of what a leader leads
+     * @param inferred positions that no text reports, such as those of what a leader leads
      * @param related positions on broader and narrower issues, which are no positions on this one
      */
     public record Positions(
@@ -75,27 +78,31 @@ public class IssueAnswers {
         var stances = new ArrayList<>(vocabulary.relations(Aspect.FAVOUR));
         stances.addAll(vocabulary.relations(Aspect.OPPOSITION));
         var told = inquiry.all(candidates.to(asked, Relationships.bearingOn(vocabulary, stances), inquiry.scope()));
-        var leading = inquiry.all(candidates.from(
+        var belonging = new ArrayList<>(vocabulary.relations(Aspect.LEADERSHIP));
+        belonging.addAll(vocabulary.relations(Aspect.MEMBERSHIP));
+        var tied = inquiry.all(candidates.around(
                 told.stream()
                         .filter(r -> r.object().equals(on.id()))
                         .map(Report::subject)
                         .distinct()
                         .toList(),
-                vocabulary.relations(Aspect.LEADERSHIP),
+                belonging,
                 inquiry.scope()));
-        var reports = Inquiry.together(Stream.of(told, leading));
-        var everything = inquiry.relationships(reports, inquiry.parties(reports));
-        var all = everything.stream()
-                .filter(r -> r.object().equals(on.id()) || r.relation().aspect() == Aspect.LEADERSHIP)
-                .toList();
+        var reports = Inquiry.together(Stream.of(told, tied));
+        var parties = inquiry.parties(reports);
+        var everything = inquiry.relationships(reports, parties);
+        var all = everything.stream().filter(r -> r.object().equals(on.id())).toList();
         var inForce = inquiry.inForce(all);
         var found = new Positions(
                 on,
                 RelationshipAnswers.withAspects(inForce, EnumSet.of(Aspect.FAVOUR)),
                 RelationshipAnswers.withAspects(inForce, EnumSet.of(Aspect.OPPOSITION)),
                 RelationshipAnswers.withAspects(Inquiry.onlyDenied(all), STANCES),
-                Inference.leadersForLed(RelationshipAnswers.withAspects(
-                        inForce, EnumSet.of(Aspect.FAVOUR, Aspect.OPPOSITION, Aspect.LEADERSHIP))),
+                inquiry.inferred(everything, parties, MOST_PREMISES).stream()
+                        .filter(i -> i.object().equals(on.id())
+                                && i.relation().aspect() != null
+                                && STANCES.contains(i.relation().aspect()))
+                        .toList(),
                 others.entrySet().stream()
                         .map(other -> related(other.getKey(), other.getValue(), inquiry.inForce(everything)))
                         .filter(r -> !r.favour().isEmpty() || !r.against().isEmpty())
@@ -104,14 +111,16 @@ public class IssueAnswers {
                 "who is for %s and who is against it".formatted(on.name()),
                 RelationshipAnswers.understood("issue", on),
                 found,
-                Inquiry.testimonies(Stream.of(
-                                RelationshipAnswers.withAspects(inForce, STANCES).stream(),
-                                found.denied().stream(),
-                                found.inferred().stream().flatMap(i -> i.premises().stream()),
-                                found.related().stream()
-                                        .flatMap(r -> Stream.concat(r.favour().stream(), r.against().stream())))
-                        .flatMap(s -> s)),
-                List.copyOf(asked));
+                Stream.concat(
+                        Inquiry.testimonies(Stream.of(
+                                        RelationshipAnswers.withAspects(inForce, STANCES).stream(),
+                                        found.denied().stream(),
+                                        found.related().stream()
+                                                .flatMap(r -> Stream.concat(r.favour().stream(), r.against().stream())))
+                                .flatMap(s -> s)),
+                        Inquiry.proofs(found.inferred())),
+                Stream.concat(asked.stream(), found.inferred().stream().map(Inference::subject))
+                        .toList());
     }
 
     private static Related related(Entity issue, Breadth breadth, List<Relationship> inForce) {

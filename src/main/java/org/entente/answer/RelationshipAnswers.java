@@ -1,15 +1,13 @@
 package org.entente.answer;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.entente.entity.Entity;
 import org.entente.entity.EntityId;
@@ -17,14 +15,10 @@ import org.entente.graph.Candidates;
 import org.entente.relationship.Chain;
 import org.entente.relationship.Chains;
 import org.entente.relationship.Inference;
-import org.entente.relationship.Occurrence;
-import org.entente.relationship.Occurrences;
 import org.entente.relationship.Relationship;
 import org.entente.relationship.Relationships;
 import org.entente.relationship.Report;
-import org.entente.relationship.Tie;
 import org.entente.vocabulary.Aspect;
-import org.entente.vocabulary.EntityKind.Family;
 import org.entente.vocabulary.Relation;
 import org.entente.vocabulary.Vocabulary;
 import org.jspecify.annotations.Nullable;
@@ -63,19 +57,13 @@ public class RelationshipAnswers {
      *
      * @param chains from the backer to the entity, directly or through those whom it backs
      * @param denied backing of the entity that is only denied
-     * @param inferred backing that no text reports: of what the entity leads
+     * @param inferred backing that no text reports, by those from whom no chain leads here
      */
     public record Backers(
             Entity of, int depth, List<Chain> chains, List<Relationship> denied, List<Inference> inferred) {}
 
     /** Who opposes or fights an entity, and whom it opposes or fights. */
     public record Opponents(Entity of, List<Relationship> against, List<Relationship> by, List<Relationship> denied) {}
-
-    /** Allies and adversaries of an entity. */
-    public record Alliances(Entity of, List<Tie> ties) {}
-
-    /** What happened with an entity, in order. */
-    public record Timeline(Entity of, List<Occurrence> occurrences) {}
 
     /** Chains of relationships between two entities. */
     public record Paths(Entity from, Entity to, int length, List<Chain> chains) {}
@@ -122,21 +110,19 @@ public class RelationshipAnswers {
             var found = inquiry.all(candidates.to(open, bearing, inquiry.scope()));
             // Supplies that pass through a third one name whom they are for as addressee, and are edges to that one.
             reports.addAll(found);
-            open = found.stream()
-                    .map(Report::subject)
-                    .distinct()
-                    .filter(fetched::add)
-                    .limit(MOST_NEIGHBOURS)
-                    .toList();
+            open = inquiry.most(found.stream().map(Report::subject).distinct().filter(fetched::add), MOST_NEIGHBOURS);
         }
-        var all = inquiry.relationships(List.copyOf(reports), inquiry.parties(reports));
+        var parties = inquiry.parties(reports);
+        var all = inquiry.relationships(List.copyOf(reports), parties);
         var backing = withAspects(all, EnumSet.of(Aspect.BACKING));
         var chains = new Chains(backing, viewpoint.validAt(), MOST_CHAINS).into(of.id(), depth);
         var direct = backing.stream().filter(r -> r.object().equals(of.id())).toList();
-        var inferred = Inference.ledForLeaders(
-                        inquiry.inForce(withAspects(all, EnumSet.of(Aspect.BACKING, Aspect.LEADERSHIP))))
-                .stream()
-                .filter(i -> i.object().equals(of.id()))
+        var throughOthers =
+                chains.stream().map(c -> c.hops().getFirst().subject()).collect(Collectors.toSet());
+        var inferred = inquiry.inferred(all, parties, depth + 1).stream()
+                .filter(i -> i.object().equals(of.id())
+                        && i.relation().aspect() == Aspect.BACKING
+                        && !throughOthers.contains(i.subject()))
                 .toList();
         var found = new Backers(of, depth, chains, Inquiry.onlyDenied(direct), inferred);
         var understood = understood("entity", of);
@@ -145,12 +131,18 @@ public class RelationshipAnswers {
                 "who backs %s, directly or through others".formatted(of.name()),
                 understood,
                 found,
-                Inquiry.testimonies(Stream.of(
-                                chains.stream().flatMap(c -> c.hops().stream()),
-                                found.denied().stream(),
-                                inferred.stream().flatMap(i -> i.premises().stream()))
-                        .flatMap(s -> s)),
-                List.of(of.id()));
+                Stream.concat(
+                        Inquiry.testimonies(Stream.concat(
+                                chains.stream().flatMap(c -> c.hops().stream()), found.denied().stream())),
+                        Inquiry.proofs(inferred)),
+                ends(of, inferred));
+    }
+
+    /** Those that are named though perhaps no statement of the answer names them. */
+    static List<EntityId> ends(Entity of, Collection<Inference> inferred) {
+        return Stream.concat(Stream.of(of.id()), inferred.stream().flatMap(i -> Stream.of(i.subject(), i.object())))
+                .distinct()
+                .toList();
     }
 
     public Answer<Opponents> opponents(String entity, @Nullable String type, Viewpoint viewpoint) {
@@ -171,72 +163,6 @@ public class RelationshipAnswers {
                 understood("entity", of),
                 found,
                 Inquiry.testimonies(Stream.concat(inForce.stream(), found.denied().stream())),
-                List.of(of.id()));
-    }
-
-    public Answer<Alliances> alliances(String entity, @Nullable String type, Viewpoint viewpoint) {
-        var inquiry = inquiries.at(viewpoint);
-        var of = who.find(entity, type, null, inquiry.position());
-        var signed = new ArrayList<>(signed(Relation.Sign.POSITIVE));
-        signed.addAll(signed(Relation.Sign.NEGATIVE));
-        var reports = inquiry.all(candidates.around(Set.of(of.id()), signed, inquiry.scope()));
-        var parties = inquiry.parties(reports);
-        var actors = inquiry.entities(reports.stream()
-                .flatMap(r -> Stream.of(r.subject(), r.object()))
-                .distinct()
-                .toList());
-        var between = inquiry.inForce(inquiry.relationships(reports, parties)).stream()
-                .filter(r -> isActor(actors, r.subject()) && isActor(actors, r.object()))
-                .toList();
-        var found = new Alliances(of, Tie.of(of.id(), between));
-        return inquiry.answer(
-                "with whom %s cooperates and with whom it is in conflict".formatted(of.name()),
-                understood("entity", of),
-                found,
-                Inquiry.testimonies(between.stream()),
-                List.of(of.id()));
-    }
-
-    private static boolean isActor(Map<EntityId, Entity> entities, EntityId id) {
-        var entity = entities.get(id);
-        return entity != null && entity.kind().family() == Family.ACTOR;
-    }
-
-    /**
-     * @param from first day; null for no bound
-     * @param to last day; null for no bound
-     */
-    public Answer<Timeline> timeline(
-            String entity,
-            @Nullable String type,
-            @Nullable LocalDate from,
-            @Nullable LocalDate to,
-            Viewpoint viewpoint) {
-        var inquiry = inquiries.at(viewpoint);
-        var of = who.find(entity, type, null, inquiry.position());
-        var events = vocabulary.relations().stream()
-                .filter(r -> r.sort() == Relation.Sort.EVENT)
-                .toList();
-        var reports = inquiry.all(candidates.around(Set.of(of.id()), events, inquiry.scope()));
-        var day = viewpoint.validAt();
-        var occurrences = new Occurrences(viewpoint.policy())
-                .of(reports, inquiry.parties(reports)).stream()
-                        .filter(o -> from == null || !o.when().days().until().isBefore(from))
-                        .filter(o -> to == null || !o.when().days().from().isAfter(to))
-                        .filter(o -> day == null || o.when().possiblyHoldsOn(day))
-                        .toList();
-        var understood = understood("entity", of);
-        if (from != null) {
-            understood.put("from", from.toString());
-        }
-        if (to != null) {
-            understood.put("to", to.toString());
-        }
-        return inquiry.answer(
-                "what %s did and what was done to it, in order".formatted(of.name()),
-                understood,
-                new Timeline(of, occurrences),
-                occurrences.stream().flatMap(o -> Stream.of(o.support(), o.denial())),
                 List.of(of.id()));
     }
 
@@ -275,12 +201,12 @@ public class RelationshipAnswers {
         for (var step = 0; step < steps && !open.isEmpty(); step++) {
             var found = inquiry.all(candidates.around(open, vocabulary.relations(), inquiry.scope()));
             into.addAll(found);
-            open = found.stream()
-                    .flatMap(r -> Stream.of(r.subject(), r.object()))
-                    .distinct()
-                    .filter(met::add)
-                    .limit(MOST_NEIGHBOURS)
-                    .toList();
+            open = inquiry.most(
+                    found.stream()
+                            .flatMap(r -> Stream.of(r.subject(), r.object()))
+                            .distinct()
+                            .filter(met::add),
+                    MOST_NEIGHBOURS);
         }
     }
 

@@ -1,70 +1,59 @@
 package org.entente.relationship;
 
-import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.entente.entity.EntityId;
-import org.entente.vocabulary.Aspect;
+import org.entente.statement.Extent;
 import org.entente.vocabulary.Relation;
+import org.entente.vocabulary.Rule;
 
 /**
- * A relationship that no text reports, drawn from some that texts do. Answers keep inferences apart from what is reported.
+ * A relationship that no text reports, drawn by rules from some that texts do. Answers keep inferences apart from what is
+ * reported, and count none of them.
  *
- * @param premises what it is drawn from
+ * @param proofs ways in which it follows, the shortest first; each alone is enough
+ * @param denial reports that deny it, so that an inference is not taken for more than it is
  */
-public record Inference(Rule rule, EntityId subject, Relation relation, EntityId object, List<Relationship> premises) {
+public record Inference(
+        EntityId subject, Relation relation, EntityId object, Extent extent, List<Proof> proofs, Testimony denial) {
+
+    static final Comparator<Inference> ORDER = Comparator.comparing(Inference::subject)
+            .thenComparing(i -> i.relation().name())
+            .thenComparing(Inference::object)
+            .thenComparing(i -> i.extent().words());
 
     public Inference {
-        premises = List.copyOf(premises);
-    }
-
-    /** By which rule. */
-    public enum Rule {
-        /** What a leader does is taken to be done by what they lead. */
-        LEADER_FOR_LED,
-        /** What is done to what a leader leads is taken to be done to the leader. */
-        LED_FOR_LEADER,
-        /** One who is backed by a backer is backed by it too. */
-        PROXY
-    }
-
-    /** What the leaders' own relationships suggest for what they lead while they do. */
-    public static List<Inference> leadersForLed(Collection<Relationship> relationships) {
-        return drawn(relationships, Rule.LEADER_FOR_LED);
-    }
-
-    /** What relationships towards those who are led suggest for their leaders, while they lead. */
-    public static List<Inference> ledForLeaders(Collection<Relationship> relationships) {
-        return drawn(relationships, Rule.LED_FOR_LEADER);
-    }
-
-    private static List<Inference> drawn(Collection<Relationship> relationships, Rule rule) {
-        var found = new ArrayList<Inference>();
-        var leaders = relationships.stream()
-                .filter(r -> r.supported() && r.relation().aspect() == Aspect.LEADERSHIP)
-                .toList();
-        for (var leads : leaders) {
-            for (var premise : relationships) {
-                if (!premise.supported() || premise.relation().aspect() == Aspect.LEADERSHIP || apart(leads, premise)) {
-                    continue;
-                }
-                if (rule == Rule.LEADER_FOR_LED
-                        && premise.subject().equals(leads.subject())
-                        && !premise.object().equals(leads.object())) {
-                    found.add(new Inference(
-                            rule, leads.object(), premise.relation(), premise.object(), List.of(premise, leads)));
-                } else if (rule == Rule.LED_FOR_LEADER
-                        && premise.object().equals(leads.object())
-                        && !premise.subject().equals(leads.subject())) {
-                    found.add(new Inference(
-                            rule, premise.subject(), premise.relation(), leads.subject(), List.of(premise, leads)));
-                }
-            }
+        Objects.requireNonNull(relation);
+        proofs = List.copyOf(proofs);
+        if (proofs.isEmpty()) {
+            throw new IllegalArgumentException("Nothing is inferred without a proof.");
         }
-        return found;
     }
 
-    private static boolean apart(Relationship one, Relationship other) {
-        return one.days().noneMatch(a -> other.days().anyMatch(b -> a.and(b).isPresent()));
+    /**
+     * One way in which it follows.
+     *
+     * @param rules that were applied, in order; the last one gave the inference
+     * @param premises reported relationships, none of which can be left out
+     * @param days on which all premises count, in order
+     */
+    public record Proof(List<Rule> rules, List<Relationship> premises, List<Days> days) {
+
+        public Proof {
+            rules = List.copyOf(rules);
+            premises = List.copyOf(premises);
+            days = List.copyOf(days);
+        }
+
+        /** The rule that gave the inference. */
+        public Rule rule() {
+            return rules.getLast();
+        }
+    }
+
+    /** What the shortest proof draws it from. */
+    public List<Relationship> premises() {
+        return proofs.getFirst().premises();
     }
 }

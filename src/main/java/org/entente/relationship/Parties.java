@@ -78,6 +78,13 @@ public final class Parties {
         return party != null && party.kind().family() == EntityKind.Family.ACTOR;
     }
 
+    /** The kind of an entity; null where it is not known. */
+    @Nullable
+    EntityKind kind(EntityId id) {
+        var party = parties.get(id);
+        return party == null ? null : party.kind();
+    }
+
     /** Whether they are one, or one is a part of the other. */
     boolean sameSide(EntityId one, EntityId other) {
         return one.equals(other) || wholes(one).contains(other) || wholes(other).contains(one);

@@ -31,11 +31,15 @@ final class OntologyFile {
         this.model = model;
     }
 
-    static Vocabulary read(String resource) {
-        var file = new OntologyFile(RDFDataMgr.loadModel(resource));
+    static Vocabulary read(String terms, String rules) {
+        var file = new OntologyFile(RDFDataMgr.loadModel(terms));
         file.readKinds();
         file.readRelations();
-        return new Vocabulary(file.kinds, file.relations, file.mayBe());
+        return new Vocabulary(
+                file.kinds,
+                file.relations,
+                file.mayBe(),
+                new RuleFile(RDFDataMgr.loadModel(rules), file.kinds, file.relations).rules());
     }
 
     private void readKinds() {
@@ -142,7 +146,7 @@ final class OntologyFile {
         return model.getResource(NAMESPACE + localName);
     }
 
-    private static Property property(String localName) {
+    static Property property(String localName) {
         return ResourceFactory.createProperty(NAMESPACE, localName);
     }
 
@@ -150,7 +154,7 @@ final class OntologyFile {
         return r.hasLiteral(p, true);
     }
 
-    private static String text(Resource r, Property p) {
+    static String text(Resource r, Property p) {
         var text = optionalText(r, p);
         if (text == null) {
             throw new IllegalStateException("ontology/: %s has no %s. Add it.".formatted(r, p.getLocalName()));

@@ -15,16 +15,22 @@ public final class Vocabulary {
     private final SequencedMap<String, EntityKind> kinds;
     private final SequencedMap<String, Relation> relations;
     private final Map<String, Set<EntityKind>> mayBe;
+    private final List<Rule> rules;
 
-    Vocabulary(Map<String, EntityKind> kinds, Map<String, Relation> relations, Map<String, Set<EntityKind>> mayBe) {
+    Vocabulary(
+            Map<String, EntityKind> kinds,
+            Map<String, Relation> relations,
+            Map<String, Set<EntityKind>> mayBe,
+            List<Rule> rules) {
         this.kinds = new TreeMap<>(kinds);
         this.relations = new TreeMap<>(relations);
         this.mayBe = Map.copyOf(mayBe);
+        this.rules = List.copyOf(rules);
     }
 
     /** Reads the ontology that is shipped with the program. */
     public static Vocabulary shipped() {
-        return OntologyFile.read("ontology/entente.ttl");
+        return OntologyFile.read("ontology/entente.ttl", "ontology/rules.ttl");
     }
 
     /** All relations, by name. */
@@ -35,6 +41,11 @@ public final class Vocabulary {
     /** The relations that answer a question of their own, by name. */
     public List<Relation> relations(Aspect aspect) {
         return relations.values().stream().filter(r -> r.aspect() == aspect).toList();
+    }
+
+    /** The rules by which something may be inferred, by name. */
+    public List<Rule> rules() {
+        return rules;
     }
 
     /**

@@ -14,7 +14,7 @@ import org.entente.answer.ChangeWords;
 import org.entente.answer.InvalidQuestion;
 import org.entente.relationship.change.Change;
 import org.entente.relationship.change.Change.Cause;
-import org.entente.web.RelationshipController.OccurrenceView;
+import org.entente.web.TimelineController.OccurrenceView;
 import org.entente.web.Views.CitedView;
 import org.entente.web.Views.EntityRef;
 import org.entente.web.Views.ReceiptView;

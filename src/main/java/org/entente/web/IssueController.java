@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.entente.answer.IssueAnswers;
 import org.entente.web.Views.EntityRef;
-import org.entente.web.Views.InferenceView;
 import org.entente.web.Views.ReceiptView;
 import org.entente.web.Views.RelationshipView;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +35,7 @@ class IssueController {
             EntityRef issue, String breadth, List<RelationshipView> favour, List<RelationshipView> against) {}
 
     /**
-     * @param inferred what no text reports: that a leader's position is that of what they lead
+     * @param inferred what no text reports: such as that a leader's position is that of what they lead
      * @param related positions on broader and narrower issues: none of them is a position on this one
      */
     record Positions(
@@ -75,7 +74,7 @@ class IssueController {
                 RelationshipView.all(found.favour(), answer),
                 RelationshipView.all(found.against(), answer),
                 RelationshipView.all(found.denied(), answer),
-                found.inferred().stream().map(i -> InferenceView.of(i, answer)).toList(),
+                InferenceView.all(found.inferred(), answer),
                 found.related().stream()
                         .map(r -> new RelatedView(
                                 EntityRef.of(r.issue()),

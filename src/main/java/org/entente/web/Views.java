@@ -16,7 +16,6 @@ import org.entente.entity.EntityId;
 import org.entente.relationship.Chain;
 import org.entente.relationship.Days;
 import org.entente.relationship.FoundStatement;
-import org.entente.relationship.Inference;
 import org.entente.relationship.Policy;
 import org.entente.relationship.Relationship;
 import org.entente.relationship.Spell;
@@ -108,10 +107,21 @@ final class Views {
         }
     }
 
-    /** A run of days on which a relationship counts; without an end it neither ended nor decays. */
-    record PeriodView(LocalDate from, @Nullable LocalDate until, TimeView reported) {
+    /**
+     * A run of days on which a relationship counts; without a last day it counts from then on.
+     *
+     * @param ends why it counts no longer than until its last day: "reported" where a report bounds it, "lapses" where the last
+     *     report is too old by then, "open" where there is no last day
+     * @param reported what reports say of when it began and ended
+     */
+    record PeriodView(LocalDate from, @Nullable LocalDate until, String ends, TimeView reported) {
         static PeriodView of(Spell spell) {
-            return new PeriodView(spell.days().from(), end(spell.days()), TimeView.of(spell.time()));
+            var until = end(spell.days());
+            return new PeriodView(
+                    spell.days().from(),
+                    until,
+                    until == null ? "open" : spell.time().end().latest() == null ? "lapses" : "reported",
+                    TimeView.of(spell.time()));
         }
     }
 
@@ -255,19 +265,6 @@ final class Views {
                     chain.common().from(),
                     end(chain.common()),
                     RelationshipView.all(chain.hops(), answer));
-        }
-    }
-
-    /** What no text reports, and what it is drawn from. */
-    record InferenceView(
-            String rule, EntityRef subject, String relation, EntityRef object, List<RelationshipView> premises) {
-        static InferenceView of(Inference inference, Answer<?> answer) {
-            return new InferenceView(
-                    word(inference.rule()),
-                    EntityRef.of(inference.subject(), answer),
-                    inference.relation().name(),
-                    EntityRef.of(inference.object(), answer),
-                    RelationshipView.all(inference.premises(), answer));
         }
     }
 

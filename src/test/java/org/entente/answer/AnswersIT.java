@@ -15,7 +15,6 @@ import org.entente.graph.GraphLog;
 import org.entente.graph.TestDatabase;
 import org.entente.relationship.ControlSpan;
 import org.entente.relationship.ControlState;
-import org.entente.relationship.Inference;
 import org.entente.relationship.Policy;
 import org.entente.relationship.Relationship;
 import org.entente.relationship.Tie;
@@ -57,6 +56,15 @@ class AnswersIT {
 
     @Autowired
     private RelationshipAnswers relationships;
+
+    @Autowired
+    private AllianceAnswers alliances;
+
+    @Autowired
+    private TimelineAnswers timelines;
+
+    @Autowired
+    private InferenceAnswers inferences;
 
     @Autowired
     private IssueAnswers issues;
@@ -243,7 +251,7 @@ class AnswersIT {
                 });
         assertThat(backers.found().inferred()).singleElement().satisfies(inferred -> {
             assertThat(inferred.subject()).isEqualTo(id("state/lowland"));
-            assertThat(inferred.rule()).isEqualTo(Inference.Rule.LED_FOR_LEADER);
+            assertThat(inferred.proofs().getFirst().rule().name()).isEqualTo("led-for-leader");
         });
     }
 
@@ -258,6 +266,43 @@ class AnswersIT {
             assertThat(inferred.subject()).isEqualTo(id(PATRON));
             assertThat(inferred.premises()).hasSize(2);
         });
+    }
+
+    @Test
+    void whatIsInferredIsGoneWhenAPremiseIsRetracted() {
+        var inferred = inferences.inferred("Patronia", null, 3, Viewpoint.NOW);
+
+        var stand = inferred.found().inferences().stream()
+                .filter(i -> i.object().equals(id(PLAN)))
+                .findFirst()
+                .orElseThrow();
+        assertThat(stand.relation().name()).isEqualTo("opposes");
+        var leads = stand.premises().stream()
+                .filter(p -> p.relation().name().equals("leads"))
+                .findFirst()
+                .orElseThrow();
+        var statement = leads.support().reports().getFirst().statement();
+        assertThat(inferred.statements()).containsKey(statement);
+        assertThat(relationships
+                        .relations("Patronia", null, List.of(), Viewpoint.NOW)
+                        .found()
+                        .relationships())
+                .as("what is reported holds nothing inferred")
+                .noneMatch(r -> r.object().equals(id(PLAN)));
+
+        log.retract(statement, "editor", "a misprint");
+        assertThat(inferences
+                        .inferred("Patronia", null, 3, Viewpoint.NOW)
+                        .found()
+                        .inferences())
+                .noneMatch(i -> i.object().equals(id(PLAN)));
+
+        log.reinstate(statement, "editor", "no misprint");
+        assertThat(inferences
+                        .inferred("Patronia", null, 3, Viewpoint.NOW)
+                        .found()
+                        .inferences())
+                .anyMatch(i -> i.object().equals(id(PLAN)));
     }
 
     @Test
@@ -277,8 +322,8 @@ class AnswersIT {
 
     @Test
     void tellsAlliesFromAdversaries() {
-        var ties = relationships
-                .alliances("Hill Brigade", null, Viewpoint.NOW)
+        var ties = alliances
+                .alliances("Hill Brigade", null, AllianceAnswers.Bounds.NONE, false, Viewpoint.NOW)
                 .found()
                 .ties();
 
@@ -298,7 +343,7 @@ class AnswersIT {
 
     @Test
     void listsWhatHappenedInOrder() {
-        var timeline = relationships
+        var timeline = timelines
                 .timeline("River League", null, null, null, Viewpoint.NOW)
                 .found();
 

@@ -45,6 +45,9 @@ class RoundTripsIT {
     private RelationshipAnswers relationships;
 
     @Autowired
+    private AllianceAnswers alliances;
+
+    @Autowired
     private IssueAnswers issues;
 
     @Autowired
@@ -87,7 +90,7 @@ class RoundTripsIT {
         questions.put("control", () -> control.control(TOWN, null, view));
         questions.put("territory", () -> control.territory(LEAGUE, null, view));
         questions.put("positions", () -> issues.positions(PLAN, view));
-        questions.put("alliances", () -> relationships.alliances(LEAGUE, null, view));
+        questions.put("alliances", () -> alliances.alliances(LEAGUE, null, AllianceAnswers.Bounds.NONE, false, view));
         questions.put("map", () -> control.map(PROVINCE, LocalDate.parse("2031-06-25"), view));
         questions.put(
                 "changes",

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Consumer;
+import org.entente.answer.AllianceAnswers;
 import org.entente.answer.BlocAnswers;
 import org.entente.answer.ChangeAnswers;
 import org.entente.answer.ChangeAnswers.Axis;
@@ -115,6 +116,7 @@ final class QueriesBenchmark {
 
     private void ask() {
         var relationships = rooms.getBean(RelationshipAnswers.class);
+        var alliances = rooms.getBean(AllianceAnswers.class);
         var issues = rooms.getBean(IssueAnswers.class);
         var control = rooms.getBean(ControlAnswers.class);
         System.out.printf(
@@ -129,10 +131,13 @@ final class QueriesBenchmark {
         asked(
                 "allies and adversaries, one hop",
                 world.toldOf("fights"),
-                who -> relationships.alliances(who, null, always()));
+                who -> alliances.alliances(who, null, AllianceAnswers.Bounds.NONE, false, always()));
         var famous = List.of(world.mostFamous());
         asked("of the most famous: backers", famous, who -> relationships.backers(who, null, 1, on(5_000)));
-        asked("of the most famous: allies", famous, who -> relationships.alliances(who, null, always()));
+        asked(
+                "of the most famous: allies",
+                famous,
+                who -> alliances.alliances(who, null, AllianceAnswers.Bounds.NONE, false, always()));
         asked("of the most famous: territory", famous, who -> control.territory(who, null, on(5_000)));
         var countries = world.toldOf("controls").stream()
                 .map(town -> country(town))

@@ -242,35 +242,13 @@ class RelationshipsTests {
     }
 
     @Test
-    void aLeadersStandIsOnlyInferredForWhatTheyLead() {
-        var all = relationships(
-                that(CHIEF, "opposes", PLAN).asOf("2031-03-01"),
-                that(CHIEF, "leads", PATRON).since("2025-01-01", "2031-03-01"));
-
-        assertThat(all).noneMatch(r -> r.subject().equals(id(PATRON)));
-        assertThat(Inference.leadersForLed(all)).singleElement().satisfies(inferred -> {
-            assertThat(inferred.subject()).isEqualTo(id(PATRON));
-            assertThat(inferred.object()).isEqualTo(id(PLAN));
-            assertThat(inferred.premises()).hasSize(2);
-        });
-    }
-
-    @Test
-    void nothingIsInferredFromOneWhoLedBeforeTheySpoke() {
-        var all = relationships(
-                that(CHIEF, "opposes", PLAN).asOf("2031-03-01"),
-                that(CHIEF, "leads", PATRON).from("2020-01-01", "2024-12-31"));
-
-        assertThat(Inference.leadersForLed(all)).isEmpty();
-    }
-
-    @Test
     void tiesAreAlliesAdversariesOrMixed() {
         var all = relationships(
                 that(PATRON, "backs", CLIENT).asOf("2031-03-01"),
                 that(PATRON, "fights", RIVAL).asOf("2031-03-01"),
                 that(PATRON, "aids", PROXY).on("2031-03-01"),
                 that(PROXY, "criticises", PATRON).on("2031-03-02"),
+                that(CHIEF, "leads", PATRON).asOf("2031-03-02"),
                 that(PATRON, "present-in", "town/norhafen").asOf("2031-03-02"));
         var ties = Tie.of(id(PATRON), all);
 
@@ -279,7 +257,8 @@ class RelationshipsTests {
                 .containsExactlyInAnyOrder(
                         org.assertj.core.groups.Tuple.tuple(id(CLIENT), Tie.Kind.ALLY),
                         org.assertj.core.groups.Tuple.tuple(id(RIVAL), Tie.Kind.ADVERSARY),
-                        org.assertj.core.groups.Tuple.tuple(id(PROXY), Tie.Kind.MIXED));
+                        org.assertj.core.groups.Tuple.tuple(id(PROXY), Tie.Kind.MIXED),
+                        org.assertj.core.groups.Tuple.tuple(id(CHIEF), Tie.Kind.OWN));
     }
 
     @Test

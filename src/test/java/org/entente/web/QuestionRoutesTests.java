@@ -57,6 +57,7 @@ import org.springframework.test.web.servlet.MockMvc;
         classes = {
             QuestionRoutesTests.Beans.class,
             RelationshipController.class,
+            ChainController.class,
             ControlController.class,
             EntityController.class,
             StatementController.class,

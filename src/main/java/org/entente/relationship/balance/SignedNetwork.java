@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.entente.entity.EntityId;
@@ -135,6 +136,46 @@ public final class SignedNetwork {
             }
         }
         return new Triads(count[0], count[1], count[2], count[3], unbalanced);
+    }
+
+    /**
+     * Counts the triads that an actor is in.
+     *
+     * @param listed how many unbalanced ones to list at most
+     */
+    public Triads triadsOf(EntityId actor, int listed) {
+        var count = new long[4];
+        var unbalanced = new ArrayList<Triad>();
+        var own = bondsOf(actor).stream().filter(b -> b.strength() != 0).toList();
+        for (var i = 0; i < own.size(); i++) {
+            for (var j = i + 1; j < own.size(); j++) {
+                var between = with(own.get(i).other()).get(own.get(j).other());
+                if (between == null || between.strength() == 0) {
+                    continue;
+                }
+                var triad =
+                        triad(Stream.of(actor, own.get(i).other(), own.get(j).other())
+                                .sorted()
+                                .toList());
+                count[negatives(triad)]++;
+                if (!triad.balanced() && unbalanced.size() < listed) {
+                    unbalanced.add(triad);
+                }
+            }
+        }
+        return new Triads(count[0], count[1], count[2], count[3], unbalanced);
+    }
+
+    /** @param actors three with bonds between all of them, in order */
+    private Triad triad(List<EntityId> actors) {
+        var a = actors.get(0);
+        var b = actors.get(1);
+        var c = actors.get(2);
+        return new Triad(a, b, c, sign(a, b), sign(a, c), sign(b, c));
+    }
+
+    private Sign sign(EntityId one, EntityId other) {
+        return sign(Objects.requireNonNull(with(one).get(other), "they have a bond"));
     }
 
     /** How near it is to two camps, with the best partition and a proof, as far as the limits reach. */
