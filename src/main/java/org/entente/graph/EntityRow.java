@@ -22,6 +22,11 @@ final class EntityRow {
         return Map.of("position", position, "entity", properties(entity), "folded", folded(entity));
     }
 
+    /** The hash of an entity's description, from its {@link #parameters}. */
+    static Object content(Map<String, Object> parameters) {
+        return ((Map<?, ?>) parameters.get("entity")).get("content");
+    }
+
     private static Map<String, Object> properties(Entity entity) {
         var point = entity.point();
         var issue = entity.issue();
