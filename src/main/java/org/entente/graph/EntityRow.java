@@ -22,9 +22,9 @@ final class EntityRow {
         return Map.of("position", position, "entity", properties(entity), "folded", folded(entity));
     }
 
-    /** The hash of an entity's description, from its {@link #parameters}. */
-    static Object content(Map<String, Object> parameters) {
-        return ((Map<?, ?>) parameters.get("entity")).get("content");
+    /** Equal where all that is kept of an entity is. */
+    static String content(Entity entity) {
+        return ContentHash.of(entity);
     }
 
     private static Map<String, Object> properties(Entity entity) {
@@ -47,7 +47,7 @@ final class EntityRow {
                 .with("issueTarget", issue == null ? null : id(issue.target()))
                 .with("issuePlace", issue == null ? null : id(issue.place()))
                 .with("authority", entity.code() != null || !entity.links().isEmpty())
-                .with("content", ContentHash.of(entity))
+                .with("content", content(entity))
                 .properties();
     }
 

@@ -3,9 +3,9 @@ package org.entente.graph;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.Objects;
 import org.entente.entity.Entity;
 import org.entente.entity.EntityId;
 
@@ -28,34 +28,29 @@ final class EntityWriter {
     }
 
     void write() {
-        var rows = new LinkedHashMap<String, Map<String, Object>>();
-        described.values().forEach(d -> {
-            var row = EntityRow.parameters(d.entity(), d.position());
-            rows.put(d.entity().id().value(), row);
-        });
-        var unsettled = unsettled(rows);
+        var unsettled = unsettled();
         log.run(
                 "write/add-entities",
-                rows.entrySet().stream()
-                        .filter(e -> unsettled.contains(e.getKey()))
-                        .map(Map.Entry::getValue)
+                unsettled.stream()
+                        .map(d -> EntityRow.parameters(d.entity(), d.position()))
                         .toList());
         log.run(
                 "write/link-entities",
-                described.values().stream()
-                        .filter(d -> unsettled.contains(d.entity().id().value()))
+                unsettled.stream()
                         .flatMap(d -> EntityRow.links(d.entity()).stream())
                         .toList());
     }
 
-    private Set<String> unsettled(Map<String, Map<String, Object>> rows) {
-        var found = new ArrayList<String>();
+    private List<Described> unsettled() {
+        var found = new ArrayList<Described>();
         log.forEach(
                 "write/unsettled-entities",
-                rows.entrySet().stream()
-                        .map(e -> Map.of("id", e.getKey(), "content", EntityRow.content(e.getValue())))
+                described.values().stream()
+                        .map(d -> Map.<String, Object>of(
+                                "id", d.entity().id().value(), "content", EntityRow.content(d.entity())))
                         .toList(),
-                row -> found.add(row.get("id").asString()));
-        return found.stream().collect(Collectors.toUnmodifiableSet());
+                row -> found.add(Objects.requireNonNull(
+                        described.get(new EntityId(row.get("id").asString())), "only what was asked for comes back")));
+        return found;
     }
 }
