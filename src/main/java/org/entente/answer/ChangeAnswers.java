@@ -75,9 +75,9 @@ public class ChangeAnswers {
         var about = surroundings.about(inquiry, of, type);
         var reports = surroundings.reports(inquiry, about);
         var parties = inquiry.parties(reports);
-        var maker = maker(about, view);
-        var before = maker.of(reports, parties, from);
-        var after = maker.of(reports, parties, to);
+        var told = maker(about, view).of(reports, parties);
+        var before = told.on(from);
+        var after = told.on(to);
         var happened = new Occurrences(view.policy())
                 .of(reports, parties).stream()
                         .filter(o -> concerns(o, about))
@@ -107,8 +107,8 @@ public class ChangeAnswers {
                 .toList();
         var parties = inquiry.parties(later);
         var maker = maker(about, view);
-        var before = maker.of(earlier, parties, view.validAt());
-        var after = maker.of(later, parties, view.validAt());
+        var before = maker.of(earlier, parties).on(view.validAt());
+        var after = maker.of(later, parties).on(view.validAt());
         return answer(
                 inquiry,
                 about,
@@ -132,9 +132,9 @@ public class ChangeAnswers {
                 later.stream().map(Report::document).collect(java.util.stream.Collectors.toSet()), first.position());
         var again = later.stream().filter(r -> known.contains(r.document())).toList();
         var maker = maker(about, view);
-        var before = maker.of(earlier, first.parties(earlier), view.validAt());
-        var between = maker.of(again, last.parties(again), view.validAt());
-        var after = maker.of(later, last.parties(later), view.validAt());
+        var before = maker.of(earlier, first.parties(earlier)).on(view.validAt());
+        var between = maker.of(again, last.parties(again)).on(view.validAt());
+        var after = maker.of(later, last.parties(later)).on(view.validAt());
         var changes = new ArrayList<>(before.until(between, Cause.READ_AGAIN));
         changes.addAll(between.until(after, Cause.LEARNED));
         return answer(

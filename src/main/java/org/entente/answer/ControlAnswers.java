@@ -68,7 +68,7 @@ public class ControlAnswers {
                     "%s is a %s. Only a place can be held; add type=place to ask for one of that name."
                             .formatted(of.id(), of.kind().label()));
         }
-        var found = held(inquiry, List.of(of.id())).get(of.id());
+        var found = held(inquiry, List.of(of.id()), viewpoint.validAt()).get(of.id());
         var spans = spans(Objects.requireNonNull(found), viewpoint.validAt());
         return inquiry.answer(
                 viewpoint.validAt() == null
@@ -91,7 +91,7 @@ public class ControlAnswers {
                 .toList();
         var held = placesHeld(
                 inquiry,
-                held(inquiry, places),
+                held(inquiry, places, viewpoint.validAt()),
                 viewpoint.validAt(),
                 span -> span.holders().stream().anyMatch(h -> h.who().equals(of.id())));
         return inquiry.answer(
@@ -113,7 +113,8 @@ public class ControlAnswers {
         var inquiry = inquiries.at(viewpoint.on(day));
         var region = within == null ? null : who.find(within, null, Family.PLACE, inquiry.position());
         var places = region == null ? candidates.places(bearing, inquiry.scope()) : inside(inquiry, region);
-        var held = placesHeld(inquiry, held(inquiry, places), day, span -> span.state() != ControlState.NOT_REPORTED);
+        var held =
+                placesHeld(inquiry, held(inquiry, places, day), day, span -> span.state() != ControlState.NOT_REPORTED);
         var understood = new TreeMap<String, String>();
         understood.put("day", day.toString());
         if (region != null) {
@@ -137,8 +138,12 @@ public class ControlAnswers {
         return List.copyOf(found);
     }
 
-    /** The control of each of the places, from two fetches for all of them together. */
-    private Map<EntityId, PlaceControl> held(Inquiry inquiry, Collection<EntityId> places) {
+    /**
+     * The control of each of the places, from two fetches for all of them together.
+     *
+     * @param day the only one that is of interest; null for all
+     */
+    private Map<EntityId, PlaceControl> held(Inquiry inquiry, Collection<EntityId> places, @Nullable LocalDate day) {
         var fought = bearing.stream()
                 .filter(r -> r.effects().stream().anyMatch(e -> e.object() == Role.PLACE))
                 .toList();
@@ -157,7 +162,8 @@ public class ControlAnswers {
         var control = new Control(vocabulary, inquiry.viewpoint().policy());
         var found = new HashMap<EntityId, PlaceControl>();
         for (var place : places) {
-            found.put(place, control.of(place, byPlace.getOrDefault(place, List.of()), parties));
+            var told = byPlace.getOrDefault(place, List.of());
+            found.put(place, day == null ? control.of(place, told, parties) : control.on(day, place, told, parties));
         }
         return found;
     }

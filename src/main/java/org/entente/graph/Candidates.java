@@ -69,12 +69,11 @@ public class Candidates {
 
     /** Reports that name any of the entities, which are named by themselves there and not by those that stand for them. */
     public List<Report> ofMembers(Collection<EntityId> members, Scope scope) {
-        return run(
+        return ReportRows.read(
+                run(
                         "read/reports-of-members",
-                        Map.of("entities", values(members), "position", scope.position(), "limit", scope.limit()))
-                .stream()
-                .map(row -> ReportRow.read(row, vocabulary))
-                .toList();
+                        Map.of("entities", values(members), "position", scope.position(), "limit", scope.limit())),
+                vocabulary);
     }
 
     /** Of whom something is reported together with each of the entities. */
@@ -103,9 +102,7 @@ public class Candidates {
         parameters.put("position", scope.position());
         parameters.put("publishedBefore", scope.publishedBefore());
         parameters.put("limit", scope.limit());
-        return run(query, parameters).stream()
-                .map(row -> ReportRow.read(row, vocabulary))
-                .toList();
+        return ReportRows.read(run(query, parameters), vocabulary);
     }
 
     /** Places that a report of the relations speaks of. */

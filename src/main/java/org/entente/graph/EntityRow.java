@@ -22,6 +22,11 @@ final class EntityRow {
         return Map.of("position", position, "entity", properties(entity), "folded", folded(entity));
     }
 
+    /** Equal where all that is kept of an entity is. */
+    static String content(Entity entity) {
+        return ContentHash.of(entity);
+    }
+
     private static Map<String, Object> properties(Entity entity) {
         var point = entity.point();
         var issue = entity.issue();
@@ -42,7 +47,7 @@ final class EntityRow {
                 .with("issueTarget", issue == null ? null : id(issue.target()))
                 .with("issuePlace", issue == null ? null : id(issue.place()))
                 .with("authority", entity.code() != null || !entity.links().isEmpty())
-                .with("content", ContentHash.of(entity))
+                .with("content", content(entity))
                 .properties();
     }
 

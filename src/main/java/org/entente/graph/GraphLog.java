@@ -71,7 +71,9 @@ public class GraphLog {
                 var id = document.document().id();
                 outcomes.put(id, take(log, added, document, known.get(id.value())));
             }
-            write(log, added);
+            if (!added.isEmpty()) {
+                new ReadingWriter(log, added).write();
+            }
             return outcomes;
         });
         return documents.stream().map(d -> taken.get(d.document().id())).toList();
@@ -99,20 +101,6 @@ public class GraphLog {
         var position = log.enter(EntryKind.READING, document.reading().id(), null, null);
         added.add(new ReadingWriter.Read(document, position, false));
         return new Taken(id, position, Taken.Change.READ_AGAIN);
-    }
-
-    private static void write(LogTransaction log, List<ReadingWriter.Read> added) {
-        var documents = added.stream()
-                .filter(ReadingWriter.Read::isNew)
-                .map(read -> Map.<String, Object>of(
-                        "position", read.position(),
-                        "document", DocumentRow.properties(read.document().document(), read.position()),
-                        "passages", DocumentRow.passages(read.document().document())))
-                .toList();
-        log.run("write/add-documents", documents);
-        if (!added.isEmpty()) {
-            new ReadingWriter(log, added).write();
-        }
     }
 
     /**
@@ -214,7 +202,7 @@ public class GraphLog {
      */
     public long judge(Judgement judgement, List<Entity> entities) {
         return write(log -> {
-            ReadingWriter.writeEntities(log, entities, log.position() + 1);
+            new EntityWriter(log).add(entities, log.position() + 1).write();
             return new Identity(log).judge(judgement, true);
         });
     }
@@ -228,7 +216,7 @@ public class GraphLog {
      */
     public long propose(List<Judgement.MayBeSame> proposals, List<Entity> entities) {
         return write(log -> {
-            ReadingWriter.writeEntities(log, entities, log.position() + 1);
+            new EntityWriter(log).add(entities, log.position() + 1).write();
             var identity = new Identity(log);
             proposals.forEach(proposal -> identity.judge(proposal, false));
             return log.position();

@@ -133,21 +133,37 @@ final class StatementRow {
                 statement.readBy().rule());
     }
 
+    /**
+     * An edge from a statement to what it speaks of.
+     *
+     * @param order of speakers; else 0
+     */
+    record Argument(StatementId statement, String role, ReferentId referent, int order) {
+
+        Map<String, Object> row() {
+            return Map.of("statement", statement.value(), "role", role, "referent", referent.value(), "order", order);
+        }
+    }
+
     /** The edges to what it speaks of, with the role that each plays. */
-    static List<Map<String, Object>> arguments(Statement statement) {
-        var arguments = new ArrayList<Map<String, Object>>();
-        roles(statement).forEach((role, referent) -> arguments.add(argument(statement, role, referent.value(), 0)));
+    static List<Argument> arguments(Statement statement) {
+        var arguments = new ArrayList<Argument>();
+        roles(statement).forEach((role, referent) -> arguments.add(new Argument(statement.id(), role, referent, 0)));
         for (var i = 0; i < statement.speakers().size(); i++) {
             var referent = referent(statement.speakers().get(i));
             if (!referent.isEmpty()) {
-                arguments.add(argument(statement, "SPEAKER", referent, i));
+                arguments.add(new Argument(statement.id(), "SPEAKER", new ReferentId(referent), i));
             }
         }
         return arguments;
     }
 
-    private static Map<String, Object> argument(Statement statement, String role, String referent, int order) {
-        return Map.of("statement", statement.id().value(), "role", role, "referent", referent, "order", order);
+    /** The edge to the statement that it contains; none where it contains none. */
+    static List<Map<String, Object>> contents(Statement statement) {
+        var content = statement.claim().content();
+        return content == null
+                ? List.of()
+                : List.of(Map.of("statement", statement.id().value(), "content", content.value()));
     }
 
     private static Map<String, ReferentId> roles(Statement statement) {

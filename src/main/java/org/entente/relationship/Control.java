@@ -11,6 +11,7 @@ import org.entente.entity.EntityId;
 import org.entente.vocabulary.Aspect;
 import org.entente.vocabulary.Relation;
 import org.entente.vocabulary.Vocabulary;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Works out who held a place on every day.
@@ -20,6 +21,9 @@ import org.entente.vocabulary.Vocabulary;
  * certain, or carried on against what is certain, reports differ and the place is disputed.
  */
 public final class Control {
+
+    /** Further back, all days are worked out in their order: each day that lies before the last one asked for costs more. */
+    private static final int STEPS_BACK = 16;
 
     private final Vocabulary vocabulary;
     private final Policy policy;
@@ -35,28 +39,94 @@ public final class Control {
      * @param reports about the place, in any order: who holds, takes, loses, attacks or surrounds it
      */
     public PlaceControl of(EntityId place, Collection<Report> reports, Parties parties) {
-        var sides = parties.withRivalriesOf(reports);
-        var held = about(place, Aspect.CONTROL, reports);
-        var siege = about(place, Aspect.SIEGE, reports);
-        var day = new ControlOnDay(held, siege, policy, sides);
-        var spans = new ArrayList<ControlSpan>();
-        ControlFindings before = null;
-        LocalDate since = null;
-        for (var change : changes(List.of(held, siege))) {
-            if (before == null) {
-                before = day.on(change.minusDays(1));
-            }
-            var found = day.on(change);
-            if (before.looksLike(found)) {
-                before.add(found);
-                continue;
-            }
-            spans.add(before.span(since, change.minusDays(1)));
-            before = found;
-            since = change;
+        return new Reported(place, reports, parties).always();
+    }
+
+    /**
+     * Who held the place on a day, and how long: the one span of {@link #of} that holds the day, for less work where what
+     * is told of that time is not much.
+     */
+    public PlaceControl on(LocalDate day, EntityId place, Collection<Report> reports, Parties parties) {
+        return new Reported(place, reports, parties).around(day);
+    }
+
+    /** What is reported of one place. */
+    private final class Reported {
+
+        private final EntityId place;
+        private final StateReports held;
+        private final ControlOnDay onDay;
+        /** The days on which what is found may change, in order. */
+        private final List<LocalDate> changes;
+
+        Reported(EntityId place, Collection<Report> reports, Parties parties) {
+            this.place = place;
+            this.held = about(place, Aspect.CONTROL, reports);
+            var siege = about(place, Aspect.SIEGE, reports);
+            this.onDay = new ControlOnDay(held, siege, policy, parties.withRivalriesOf(reports));
+            this.changes = List.copyOf(Control.this.changes(List.of(held, siege)));
         }
-        spans.add((before == null ? day.on(LocalDate.EPOCH) : before).span(since, null));
-        return new PlaceControl(place, spans, held.undated());
+
+        /** What is found from a change on; with 0, what is found before the first. */
+        private ControlFindings after(int change) {
+            if (changes.isEmpty()) {
+                return onDay.on(LocalDate.EPOCH);
+            }
+            return onDay.on(change == 0 ? changes.getFirst().minusDays(1) : changes.get(change - 1));
+        }
+
+        private @Nullable LocalDate since(int change) {
+            return change == 0 ? null : changes.get(change - 1);
+        }
+
+        private @Nullable LocalDate until(int change) {
+            return change == changes.size() ? null : changes.get(change).minusDays(1);
+        }
+
+        PlaceControl always() {
+            var spans = new ArrayList<ControlSpan>();
+            var before = after(0);
+            var first = 0;
+            for (var change = 1; change <= changes.size(); change++) {
+                var found = after(change);
+                if (before.looksLike(found)) {
+                    before.add(found);
+                    continue;
+                }
+                spans.add(before.span(since(first), until(change - 1)));
+                before = found;
+                first = change;
+            }
+            spans.add(before.span(since(first), null));
+            return new PlaceControl(place, spans, held.undated());
+        }
+
+        PlaceControl around(LocalDate day) {
+            var at = InOrder.from(changes, change -> change, day.plusDays(1));
+            var first = at;
+            var found = after(at);
+            while (first > 0) {
+                if (at - first == STEPS_BACK) {
+                    return new PlaceControl(place, List.of(always().on(day)), held.undated());
+                }
+                var earlier = after(first - 1);
+                if (!earlier.looksLike(found)) {
+                    break;
+                }
+                found.add(earlier);
+                first--;
+            }
+            var last = at;
+            while (last < changes.size()) {
+                var later = after(last + 1);
+                if (!later.looksLike(found)) {
+                    break;
+                }
+                found.add(later);
+                last++;
+            }
+            return new PlaceControl(place, List.of(found.span(since(first), until(last))), held.undated());
+        }
     }
 
     /** Which relations a report may have to bear on who holds a place. */

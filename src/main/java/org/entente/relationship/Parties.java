@@ -58,19 +58,25 @@ public final class Parties {
 
     /** The same, where those are rivals too between whom one of the reports tells of conflict. */
     public Parties withRivalriesOf(Collection<Report> reports) {
-        var more = new HashMap<EntityId, Set<EntityId>>();
-        rivals.forEach((one, others) -> more.put(one, new HashSet<>(others)));
+        Map<EntityId, Set<EntityId>> more = null;
         for (var report : reports) {
             if (report.relation().sign() == Relation.Sign.NEGATIVE
                     && report.polarity() == Polarity.POSITIVE
+                    && !rivals.getOrDefault(report.subject(), Set.of()).contains(report.object())
                     && Policy.DEFAULT.supports(report)
                     && actor(report.subject())
                     && actor(report.object())) {
+                if (more == null) {
+                    more = new HashMap<>();
+                    for (var known : rivals.entrySet()) {
+                        more.put(known.getKey(), new HashSet<>(known.getValue()));
+                    }
+                }
                 more.computeIfAbsent(report.subject(), _ -> new HashSet<>()).add(report.object());
                 more.computeIfAbsent(report.object(), _ -> new HashSet<>()).add(report.subject());
             }
         }
-        return new Parties(this, more);
+        return more == null ? this : new Parties(this, more);
     }
 
     private boolean actor(EntityId id) {

@@ -5,9 +5,10 @@ import java.util.List;
 import org.entente.entity.EntityId;
 
 /**
- * Who held a place, as reports have it: spans that partition all days, without gap or overlap.
+ * Who held a place, as reports have it: spans that partition all days, without gap or overlap, or the one of them that was
+ * asked for.
  *
- * @param spans in the order of time; the first has no first day, the last no last one
+ * @param spans in the order of time; of all of them the first has no first day, the last no last one
  * @param undated reports that count but name no day
  */
 public record PlaceControl(EntityId place, List<ControlSpan> spans, List<Report> undated) {

@@ -31,7 +31,8 @@ import org.springframework.util.FileSystemUtils;
 
 /**
  * Writes ready statements through the log and asks the questions of an analyst, beside the same queries sent by the bare
- * driver to the same database, in turns. Each size begins with an empty database of its own.
+ * driver to the same database, in turns. One database grows from size to size by further worlds, of which each has its own
+ * actors and places; the questions are about the newest, the camps about the war in the first.
  */
 final class QueriesBenchmark {
 
@@ -40,28 +41,34 @@ final class QueriesBenchmark {
     private static final int WARM_UP = 100;
     private static final int ASKED = 300;
     private static final int SLOW_ONES = 10;
+    private static final int ALTERNATING = 40;
 
     private final ConfigurableApplicationContext rooms;
     private final RoundTrips trips;
     private final ReportedWorld world;
 
-    private QueriesBenchmark(ConfigurableApplicationContext rooms, int statements) {
+    private QueriesBenchmark(ConfigurableApplicationContext rooms, ReportedWorld world) {
         this.rooms = rooms;
         this.trips = rooms.getBean(RoundTrips.class);
-        this.world = new ReportedWorld(statements);
+        this.world = world;
     }
 
-    /** @param arguments how many statements, one table for each; 10000 and 100000 where there are none */
+    /** @param arguments how many statements the database holds in turn, in ascending order; 10000 and 100000 where there are none */
     static void run(List<String> arguments) throws Exception {
-        for (var size : arguments.isEmpty() ? List.of("10000", "100000") : arguments) {
-            var directory = Files.createTempDirectory("entente-queries");
-            try (var rooms = rooms(directory)) {
-                var benchmark = new QueriesBenchmark(rooms, Integer.parseInt(size));
+        var sizes = (arguments.isEmpty() ? List.of("10000", "100000") : arguments)
+                .stream().map(Integer::parseInt).sorted().toList();
+        var directory = Files.createTempDirectory("entente-queries");
+        try (var rooms = rooms(directory)) {
+            var written = 0;
+            for (var number = 0; number < sizes.size(); number++) {
+                var benchmark = new QueriesBenchmark(rooms, new ReportedWorld(number, sizes.get(number) - written));
+                written = sizes.get(number);
+                System.out.printf("%n%,d statements%n", written);
                 benchmark.write();
                 benchmark.ask();
-            } finally {
-                FileSystemUtils.deleteRecursively(directory);
             }
+        } finally {
+            FileSystemUtils.deleteRecursively(directory);
         }
     }
 
@@ -69,15 +76,15 @@ final class QueriesBenchmark {
         return new SpringApplicationBuilder(NotedRooms.class)
                 .web(WebApplicationType.NONE)
                 .bannerMode(org.springframework.boot.Banner.Mode.OFF)
-                .properties(
-                        "entente.data-dir=" + directory,
-                        "entente.database.heap=2GB",
-                        "entente.database.page-cache=1GB",
-                        "logging.level.root=WARN")
-                .run();
+                // As arguments, since the application's own settings come before a builder's properties.
+                .run(
+                        "--entente.data-dir=" + directory,
+                        "--entente.database.heap=2GB",
+                        "--entente.database.page-cache=1GB",
+                        "--logging.level.root=WARN");
     }
 
-    /** Every second batch by the bare driver: what the log would have sent. */
+    /** By the bare driver, what the log would have sent: every second batch at first, later every tenth. */
     private void write() {
         var log = rooms.getBean(GraphLog.class);
         var press = new Press(Vocabulary.shipped(), world.within());
@@ -91,7 +98,7 @@ final class QueriesBenchmark {
             long size = documents.stream()
                     .mapToLong(d -> d.reading().statements().size())
                     .sum();
-            var bare = batch % 2;
+            var bare = batch % (batch < ALTERNATING ? 2 : 10) == 1 ? 1 : 0;
             var queries = bare == 1 ? trips.rehearse(() -> log.take(documents)) : List.<Query>of();
             var start = System.nanoTime();
             if (bare == 1) {

@@ -15,7 +15,8 @@ import org.entente.relationship.Told;
 /**
  * What is reported of a made-up world, the same at each call: a few actors of whom much is told and many of whom little is,
  * countries of about a hundred towns, and reports that come in bursts, since fights do. The number of countries and actors
- * grows with that of the reports, what is told of each does not.
+ * grows with that of the reports, what is told of most does not. Worlds with different numbers have nothing in common; in the
+ * first there is a war.
  */
 final class ReportedWorld {
 
@@ -55,8 +56,9 @@ final class ReportedWorld {
     private static final List<String> OF_TOWNS = List.of(
             "controls", "controls", "controls", "captures", "captures", "withdraws-from", "besieges", "attacks");
 
+    private final int number;
     private final int statements;
-    private final Random random = new Random(20_140_622);
+    private final Random random;
     private final List<String> actors = new ArrayList<>();
     private final double[] fame;
     private final List<String> towns = new ArrayList<>();
@@ -68,15 +70,23 @@ final class ReportedWorld {
     private final Map<String, Set<String>> asked = new HashMap<>();
     private int told;
 
-    ReportedWorld(int statements) {
+    /**
+     * @param number which world, from 0
+     * @param statements how many are told of it
+     */
+    ReportedWorld(int number, int statements) {
+        this.number = number;
         this.statements = statements;
+        this.random = new Random(20_140_622 + number);
         for (var i = 0; i < Math.max(200, statements / 20); i++) {
             actors.add(KINDS.get(i % KINDS.size()) + "/" + name("a", i));
         }
         for (var i = 0; i < Math.max(1, statements / 4_000); i++) {
             country("country/" + name("c", i), i);
         }
-        country(WAR_COUNTRY, -1);
+        if (number == 0) {
+            country(WAR_COUNTRY, -1);
+        }
         for (var i = 0; i < Math.max(20, statements / 200); i++) {
             issues.add("issue/" + name("i", i));
         }
@@ -126,7 +136,7 @@ final class ReportedWorld {
         var publisher = "Paper " + (int) Math.sqrt(random.nextInt(2_500));
         var printed = -1;
         while (sentences.size() < STATEMENTS_EACH && told < statements) {
-            var sentence = told < WAR_TIES ? war(told) : peace();
+            var sentence = number == 0 && told < WAR_TIES ? war(told) : peace();
             if (printed < 0) {
                 printed = day(sentence);
             }
@@ -218,9 +228,9 @@ final class ReportedWorld {
     }
 
     /** Two made-up words of which no other number has the same. */
-    private static String name(String kind, int number) {
+    private String name(String kind, int of) {
         var word = new StringBuilder(kind);
-        for (var rest = number + 32 * 32; rest > 0; rest /= 32) {
+        for (var rest = of + 32 * 32 + number * 32 * 32 * 32 * 32; rest > 0; rest /= 32) {
             word.append(SYLLABLES[rest % 32]);
         }
         return word.toString();

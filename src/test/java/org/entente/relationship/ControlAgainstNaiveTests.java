@@ -59,6 +59,24 @@ class ControlAgainstNaiveTests {
     }
 
     @Test
+    void theSpanOfADayIsThatOfTheWholeTimeline() {
+        var seed = Long.getLong("entente.seed", System.nanoTime());
+        System.out.println("seed of the random days: " + seed);
+        var random = new Random(seed);
+        var control = new Control(Told.VOCABULARY, Policy.DEFAULT);
+        var place = new EntityId(TOWN);
+        for (var history = 0; history < 300; history++) {
+            var reports = history(random);
+            var always = control.of(place, reports, parties());
+            for (var day = START.minusDays(20); day.isBefore(START.plusDays(260)); day = day.plusDays(3)) {
+                assertThat(control.on(day, place, reports, parties()).spans())
+                        .as("seed %d, history %d, %s", seed, history, day)
+                        .containsExactly(always.on(day));
+            }
+        }
+    }
+
+    @Test
     void theOrderOfReportsChangesNothing() {
         var seed = Long.getLong("entente.seed", System.nanoTime());
         System.out.println("seed of the random orders: " + seed);

@@ -1,6 +1,5 @@
 package org.entente.relationship.balance;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -40,14 +39,30 @@ final class NetGraph {
         incident = incidence();
     }
 
+    /** The same graph with one edge more, the last; what they have in common is shared. */
+    private NetGraph(NetGraph of, Edge more) {
+        nodes = of.nodes;
+        ties = of.ties;
+        assumptionWeight = of.assumptionWeight;
+        int last = of.edges();
+        from = Arrays.copyOf(of.from, last + 1);
+        to = Arrays.copyOf(of.to, last + 1);
+        sign = Arrays.copyOf(of.sign, last + 1);
+        weight = Arrays.copyOf(of.weight, last + 1);
+        from[last] = more.from();
+        to[last] = more.to();
+        sign[last] = more.sign();
+        weight[last] = more.weight();
+        incident = of.incident.clone();
+        for (int node : new int[] {more.from(), more.to()}) {
+            incident[node] = Arrays.copyOf(incident[node], incident[node].length + 1);
+            incident[node][incident[node].length - 1] = last;
+        }
+    }
+
     /** The same graph where {@code a} and {@code b} are in one camp (positive) or in two. */
     NetGraph assuming(int a, int b, Sign relation) {
-        var edges = new ArrayList<Edge>();
-        for (int edge = 0; edge < edges(); edge++) {
-            edges.add(new Edge(from[edge], to[edge], sign[edge], weight[edge]));
-        }
-        edges.add(new Edge(Math.min(a, b), Math.max(a, b), relation, assumptionWeight));
-        return new NetGraph(nodes, ties, edges, assumptionWeight);
+        return new NetGraph(this, new Edge(Math.min(a, b), Math.max(a, b), relation, assumptionWeight));
     }
 
     int edges() {

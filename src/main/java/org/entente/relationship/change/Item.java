@@ -1,6 +1,7 @@
 package org.entente.relationship.change;
 
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.entente.entity.EntityId;
@@ -24,32 +25,35 @@ public sealed interface Item {
     /** Statements that speak against it. */
     SortedSet<StatementId> denial();
 
-    /** What an item is about. */
-    sealed interface Subject extends Comparable<Subject> {
-
-        /** For the order of an answer. */
-        String key();
-
-        @Override
-        default int compareTo(Subject other) {
-            return key().compareTo(other.key());
-        }
-    }
+    /** What an item is about. In the order of an answer places come first. */
+    sealed interface Subject extends Comparable<Subject> {}
 
     /** Who holds a place. */
     record Place(EntityId place) implements Subject {
         @Override
-        public String key() {
-            return "0 " + place.value();
+        public int compareTo(Subject other) {
+            return switch (other) {
+                case Place one -> place.compareTo(one.place);
+                case Pair _ -> -1;
+            };
         }
     }
 
     /** What stands between two. */
     record Pair(EntityId subject, Relation relation, EntityId object, Extent extent) implements Subject {
+
+        private static final Comparator<Pair> ORDER = Comparator.comparing(Pair::subject)
+                .thenComparing(Pair::object)
+                .thenComparing(p -> p.relation().name())
+                .thenComparing(p -> p.extent().kind())
+                .thenComparing(p -> p.extent().words());
+
         @Override
-        public String key() {
-            return "1 %s %s %s %s %s"
-                    .formatted(subject.value(), object.value(), relation.name(), extent.kind(), extent.words());
+        public int compareTo(Subject other) {
+            return switch (other) {
+                case Place _ -> 1;
+                case Pair pair -> ORDER.compare(this, pair);
+            };
         }
     }
 

@@ -49,46 +49,19 @@ public record Snapshot(SortedMap<Item.Subject, Item> items) {
             java.util.function.Predicate<Relationship> wanted,
             Set<EntityId> places) {
 
-        /**
-         * @param reports all that bear on what is shown
-         * @param day null for the whole record, in which places are shown by the relationships of their holders
-         */
-        public Snapshot of(Collection<Report> reports, Parties parties, @Nullable LocalDate day) {
-            var items = new TreeMap<Item.Subject, Item>();
-            for (var r : new Relationships(vocabulary, policy).of(List.copyOf(reports), parties)) {
-                var ofPlace = r.relation().aspect() != null
-                        && OF_PLACES.contains(r.relation().aspect());
-                if (r.supported()
-                        && r.relation().sort() == Relation.Sort.STATE
-                        && (day == null || !ofPlace || !places.contains(r.object()))
-                        && (day == null || r.possiblyHoldsOn(day))
-                        && wanted.test(r)) {
-                    var item = Item.Tied.of(r, day != null && r.certainlyHoldsOn(day));
-                    items.put(item.about(), item);
-                }
-            }
-            if (day != null) {
-                held(reports, parties, day, items);
-            }
-            return new Snapshot(items);
-        }
-
-        private void held(
-                Collection<Report> reports, Parties parties, LocalDate day, SortedMap<Item.Subject, Item> items) {
-            var control = new Control(vocabulary, policy);
+        /** @param reports all that bear on what is shown */
+        public Told of(Collection<Report> reports, Parties parties) {
             Map<EntityId, List<Report>> byPlace = new HashMap<>();
             for (var report : reports) {
                 for (var place : placesOf(report)) {
                     byPlace.computeIfAbsent(place, _ -> new ArrayList<>()).add(report);
                 }
             }
-            byPlace.forEach((place, told) -> {
-                var span = control.of(place, told, parties).on(day);
-                if (span.state() != ControlState.NOT_REPORTED) {
-                    var item = Item.Held.of(place, span);
-                    items.put(item.about(), item);
-                }
-            });
+            var relationships = new Relationships(vocabulary, policy)
+                    .of(List.copyOf(reports), parties).stream()
+                            .filter(r -> r.supported() && r.relation().sort() == Relation.Sort.STATE && wanted.test(r))
+                            .toList();
+            return new Told(this, relationships, byPlace, parties);
         }
 
         private Set<EntityId> placesOf(Report report) {
@@ -101,6 +74,47 @@ public record Snapshot(SortedMap<Item.Subject, Item> items) {
                 found.add(place);
             }
             return found;
+        }
+    }
+
+    /**
+     * What reports add up to at all times, from which snapshots are taken.
+     *
+     * @param maker by which they are taken
+     * @param relationships those that are shown
+     * @param byPlace what is reported of each of the places
+     */
+    public record Told(
+            Maker maker, List<Relationship> relationships, Map<EntityId, List<Report>> byPlace, Parties parties) {
+
+        /** @param day null for the whole record, in which places are shown by the relationships of their holders */
+        public Snapshot on(@Nullable LocalDate day) {
+            var items = new TreeMap<Item.Subject, Item>();
+            if (day != null) {
+                var control = new Control(maker.vocabulary(), maker.policy());
+                byPlace.forEach((place, told) -> {
+                    var span = control.on(day, place, told, parties).on(day);
+                    if (span.state() != ControlState.NOT_REPORTED) {
+                        var item = Item.Held.of(place, span);
+                        items.put(item.about(), item);
+                    }
+                });
+            }
+            for (var r : relationships) {
+                if (day == null || (!isOfPlace(r) && r.possiblyHoldsOn(day))) {
+                    var item = Item.Tied.of(r, day != null && r.certainlyHoldsOn(day));
+                    items.put(item.about(), item);
+                }
+            }
+            return new Snapshot(items);
+        }
+
+        /** Whether it is shown with the place that it is about. */
+        private boolean isOfPlace(Relationship relationship) {
+            var aspect = relationship.relation().aspect();
+            return aspect != null
+                    && OF_PLACES.contains(aspect)
+                    && maker.places().contains(relationship.object());
         }
     }
 

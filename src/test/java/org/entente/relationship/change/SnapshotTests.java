@@ -112,7 +112,7 @@ class SnapshotTests {
     }
 
     private static Snapshot snapshot(List<Report> told, String day) {
-        return MAKER.of(told, Told.parties(ARMY, LEAGUE, STATE, TOWN), LocalDate.parse(day));
+        return MAKER.of(told, Told.parties(ARMY, LEAGUE, STATE, TOWN)).on(LocalDate.parse(day));
     }
 
     private static String day(Random random) {
