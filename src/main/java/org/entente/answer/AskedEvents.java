@@ -107,7 +107,7 @@ class AskedEvents {
                         inquiry.all(candidates.happenedAt(ids, events, inquiry.scope()))));
         var found = findings.of(inquiry, reports, events).stream()
                 .filter(f -> f.supported() && f.within(asking.from(), asking.until()))
-                .filter(f -> !sought.between() || isBetween(asking, f, about))
+                .filter(f -> !sought.between() || asking.named(f, about) > 1)
                 .toList();
         var whom = about.isEmpty()
                 ? ""
@@ -120,13 +120,6 @@ class AskedEvents {
                 "what happened" + whom,
                 found,
                 "No report that is known here tells of an event%s%s.".formatted(whom, asking.whenInside()));
-    }
-
-    private static boolean isBetween(Asking asking, Finding finding, List<Entity> ends) {
-        var met = ends.stream()
-                .filter(e -> finding.named().anyMatch(asking.meant().withTwins(List.of(e))::contains))
-                .count();
-        return met > 1;
     }
 
     Answer<Reply> connected(Asking asking, Question.Connected sought) {

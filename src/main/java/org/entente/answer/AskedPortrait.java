@@ -3,10 +3,7 @@ package org.entente.answer;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
-import org.entente.entity.Entity;
-import org.entente.entity.EntityId;
 import org.entente.extraction.Question;
 import org.entente.graph.Candidates;
 import org.entente.relationship.Contradiction;
@@ -45,7 +42,7 @@ class AskedPortrait {
                 inquiry.all(candidates.happenedAt(ids, relations, inquiry.scope()))));
         var found = findings.of(inquiry, reports, relations).stream()
                 .filter(f -> f.within(asking.from(), asking.until()) || !f.supported())
-                .filter(f -> concerns(asking, f, of))
+                .filter(f -> asking.named(f, of) >= Math.min(2, of.size()))
                 .sorted(Finding.BY_WEIGHT)
                 .toList();
         var words = "what is reported of %s".formatted(Asking.names(of));
@@ -54,14 +51,6 @@ class AskedPortrait {
                 found,
                 "No report that is known here tells anything of %s%s."
                         .formatted(Asking.names(of), asking.whenInside()));
-    }
-
-    private static boolean concerns(Asking asking, Finding finding, List<Entity> of) {
-        Set<EntityId> named = finding.named().collect(java.util.stream.Collectors.toSet());
-        var met = of.stream()
-                .filter(e -> asking.meant().withTwins(List.of(e)).stream().anyMatch(named::contains))
-                .count();
-        return met >= Math.min(2, of.size());
     }
 
     Answer<Reply> disputed(Asking asking, Question.Disputed sought) {

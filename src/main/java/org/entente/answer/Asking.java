@@ -2,9 +2,11 @@ package org.entente.answer;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.entente.entity.Entity;
 import org.entente.extraction.Question;
@@ -58,6 +60,14 @@ record Asking(Question question, Meant meant, Inquiry inquiry, Viewpoint viewpoi
     Answer<Reply> reply(Answer<?> answer, String about, String sentence, Stream<Testimony> pro, Stream<Testimony> con) {
         return answer.finding(
                 new Reply(understood(about), true, capital(sentence), cited(answer, pro), cited(answer, con)));
+    }
+
+    /** How many of some entities, each with its twins, a finding names. */
+    long named(Finding finding, List<Entity> entities) {
+        var named = finding.named().collect(Collectors.toSet());
+        return entities.stream()
+                .filter(e -> !Collections.disjoint(named, meant.withTwins(List.of(e))))
+                .count();
     }
 
     /** What findings tell, in their order; what is said where there is none. */

@@ -82,7 +82,13 @@ class AskIT {
                                 .by(Set.of("arms"))
                                 .by("2014-06-16")
                                 .in("Herald")
-                                .deniedBy(EGYPT));
+                                .deniedBy(EGYPT),
+                        that(TURKEY, "supplies", HAFTAR)
+                                .by(Set.of("arms"))
+                                .by("2014-06-16")
+                                .in("Herald")
+                                .deniedBy(TURKEY),
+                        that(EGYPT, "accuses", TURKEY).on("2014-06-17").in("Herald"));
     }
 
     private String answer(String question) {
@@ -108,6 +114,16 @@ class AskIT {
             Did Egypt deny arming Haftar?           | Egypt denied it  | Russia
             Who are Turkey's allies?                | Qatar            | Russia
             Who is allied with Turkey?              | Qatar            | Iran
+            Allies of Turkey                        | Qatar            | Iran
+            Who backs Assad, and through whom?      | Iran             | Haftar
+            who arms assad?                         | Iran             | Russia
+            Which weapons does Iran send to Assad?  | Iran             | Russia
+            What is known about Haftar?             | Egypt            | Iran
+            What happened between Egypt and Haftar? | Egypt            | Iran
+            What is the relationship between Turkey and Qatar? | Qatar | Iran
+            What is disputed about Assad?           | do not contradict each other about Bashar | Haftar
+            What does Egypt accuse Turkey of?       | Turkey           | Iran
+            Did Turkey arm Haftar?                  | Turkey denied it | Iran
             """)
     void an_answer_names_whom_reports_name_and_nobody_else(String question, String named, String unnamed) {
         assertThat(answer(question)).contains(named).doesNotContain(unnamed);
