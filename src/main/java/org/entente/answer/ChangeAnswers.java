@@ -5,18 +5,26 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.entente.entity.Entity;
 import org.entente.entity.EntityId;
 import org.entente.graph.Candidates;
+import org.entente.relationship.Days;
 import org.entente.relationship.Occurrence;
 import org.entente.relationship.Occurrences;
+import org.entente.relationship.Relationship;
 import org.entente.relationship.Report;
 import org.entente.relationship.change.Change;
 import org.entente.relationship.change.Change.Cause;
 import org.entente.relationship.change.Item;
 import org.entente.relationship.change.Snapshot;
+import org.entente.vocabulary.Aspect;
 import org.entente.vocabulary.Vocabulary;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -57,146 +65,199 @@ public class ChangeAnswers {
             Entity of, Axis axis, Snapshot before, Snapshot after, List<Change> changes, List<Occurrence> happened) {}
 
     /**
+     * A part of all that changed.
+     *
+     * @param looked how many entities were looked at for it
+     * @param next the entity behind which the next part begins; null at the end
+     */
+    public record Everywhere(
+            Axis axis,
+            List<Change> changes,
+            List<Occurrence> happened,
+            int looked,
+            @Nullable EntityId next) {}
+
+    /**
      * @param of a place, with all that lies in it, or an actor
      * @param from a day; on the axis of knowledge an instant, a day or a position of the log
      */
     public Answer<Changes> changes(
             String of, @Nullable String type, String from, String to, Axis axis, Viewpoint view) {
-        return switch (axis) {
-            case WORLD -> inTheWorld(of, type, day("from", from), day("to", to), view);
-            case PRINT -> inPrint(of, type, day("from", from), day("to", to), view);
-            case KNOWLEDGE -> inKnowledge(of, type, from, to, view);
-        };
+        var times = times(from, to, axis, view);
+        var about = surroundings.about(times.later(), of, type);
+        var part = part(
+                times,
+                view,
+                about,
+                surroundings.reports(times.later(), about),
+                earlier -> surroundings.reports(earlier, about));
+        return answer(
+                times,
+                "what changed with %s from %s to %s".formatted(about.of().name(), times.from(), times.to()),
+                RelationshipAnswers.understood("of", about.of()),
+                new Changes(about.of(), axis, part.before(), part.after(), part.changes(), part.happened()),
+                part.changes(),
+                part.happened(),
+                List.of(about.of().id()));
     }
 
-    private Answer<Changes> inTheWorld(String of, @Nullable String type, LocalDate from, LocalDate to, Viewpoint view) {
-        require(!to.isBefore(from), from.toString(), to.toString());
-        var inquiry = inquiries.at(view.on(to));
-        var about = surroundings.about(inquiry, of, type);
-        var reports = surroundings.reports(inquiry, about);
-        var parties = inquiry.parties(reports);
-        var told = maker(about, view).of(reports, parties);
-        var before = told.on(from);
-        var after = told.on(to);
+    /**
+     * Walks through the whole graph, by the identifiers of those that reports are about, until there is enough.
+     *
+     * @param after the entity behind which to go on; null to begin
+     * @param enough how many changes are enough: there may be some more, those of one step
+     */
+    public Answer<Everywhere> everywhere(
+            @Nullable EntityId after, int enough, String from, String to, Axis axis, Viewpoint view) {
+        var times = times(from, to, axis, view);
+        var changes = new ArrayList<Change>();
+        var happened = new ArrayList<Occurrence>();
+        var walked = surroundings.walk(times.later(), after, (step, reports) -> {
+            var part = part(times, view, step, reports, earlier -> surroundings.reports(earlier, step));
+            changes.addAll(part.changes());
+            happened.addAll(part.happened());
+            return changes.size() >= enough;
+        });
+        return answer(
+                times,
+                "what changed from %s to %s".formatted(times.from(), times.to()),
+                new TreeMap<>(),
+                new Everywhere(axis, changes, happened, walked.looked(), walked.next()),
+                changes,
+                happened,
+                List.of());
+    }
+
+    /**
+     * Two times on an axis.
+     *
+     * @param earlier from where the first is seen; the same as the later but on the axis of knowledge
+     * @param days null on the axis of knowledge
+     */
+    private record Times(
+            Axis axis,
+            Inquiry earlier,
+            Inquiry later,
+            @Nullable Days days,
+            String from,
+            String to) {}
+
+    /** What changed with something. */
+    private record Part(Snapshot before, Snapshot after, List<Change> changes, List<Occurrence> happened) {}
+
+    private Times times(String from, String to, Axis axis, Viewpoint view) {
+        if (axis == Axis.KNOWLEDGE) {
+            var first = inquiries.at(view.knowing(from));
+            var last = inquiries.at(view.knowing(to));
+            require(first.position() <= last.position(), from, to);
+            return new Times(axis, first, last, null, Long.toString(first.position()), Long.toString(last.position()));
+        }
+        var day = day("from", from);
+        var later = day("to", to);
+        require(!later.isBefore(day), from, to);
+        var inquiry = inquiries.at(
+                axis == Axis.WORLD
+                        ? view.on(later)
+                        : new Viewpoint(view.validAt(), view.knownAt(), later.plusDays(1), view.policy()));
+        return new Times(axis, inquiry, inquiry, new Days(day, later), day.toString(), later.toString());
+    }
+
+    private Part part(
+            Times times,
+            Viewpoint view,
+            Surroundings.About about,
+            List<Report> reports,
+            Function<Inquiry, List<Report>> seenFrom) {
+        var days = times.days();
+        return days == null
+                ? inKnowledge(times, view, about, reports, seenFrom.apply(times.earlier()))
+                : times.axis() == Axis.WORLD
+                        ? inTheWorld(times, days, view, about, reports)
+                        : inPrint(times, days, view, about, reports);
+    }
+
+    /** What lies where is no change of the world: it is only told of at some time. */
+    private Part inTheWorld(Times times, Days days, Viewpoint view, Surroundings.About about, List<Report> reports) {
+        var parties = times.later().parties(reports);
+        var maker = maker(about, view, r -> r.relation().aspect() != Aspect.LOCATION);
+        var told = maker.of(reports, parties);
+        var before = told.on(days.from());
+        var after = told.on(days.until());
         var happened = new Occurrences(view.policy())
                 .of(reports, parties).stream()
-                        .filter(o -> concerns(o, about))
-                        .filter(o -> !o.when().days().from().isBefore(from)
-                                && !o.when().days().from().isAfter(to))
+                        .filter(o -> about.concerns(o.subject(), o.object(), o.place()))
+                        .filter(o -> days.contains(o.when().days().from()))
                         .toList();
-        return answer(
-                inquiry,
-                about,
-                Axis.WORLD,
-                from.toString(),
-                to.toString(),
-                before,
-                after,
-                before.until(after, Cause.WORLD),
-                happened);
+        return new Part(before, after, before.until(after, Cause.WORLD), happened);
     }
 
     /** By the end of two days: what was printed in between is what was learned. */
-    private Answer<Changes> inPrint(String of, @Nullable String type, LocalDate from, LocalDate to, Viewpoint view) {
-        require(!to.isBefore(from), from.toString(), to.toString());
-        var inquiry = inquiries.at(new Viewpoint(view.validAt(), view.knownAt(), to.plusDays(1), view.policy()));
-        var about = surroundings.about(inquiry, of, type);
-        var later = surroundings.reports(inquiry, about);
+    private Part inPrint(Times times, Days days, Viewpoint view, Surroundings.About about, List<Report> later) {
         var earlier = later.stream()
-                .filter(r -> r.published() != null && !r.published().isAfter(from))
+                .filter(r -> r.published() != null && !r.published().isAfter(days.from()))
                 .toList();
-        var parties = inquiry.parties(later);
-        var maker = maker(about, view);
+        var parties = times.later().parties(later);
+        var maker = maker(about, view, _ -> true);
         var before = maker.of(earlier, parties).on(view.validAt());
         var after = maker.of(later, parties).on(view.validAt());
-        return answer(
-                inquiry,
-                about,
-                Axis.PRINT,
-                from.toString(),
-                to.toString(),
-                before,
-                after,
-                before.until(after, Cause.LEARNED),
-                List.of());
+        return new Part(before, after, before.until(after, Cause.LEARNED), List.of());
     }
 
-    private Answer<Changes> inKnowledge(String of, @Nullable String type, String from, String to, Viewpoint view) {
-        var first = inquiries.at(view.knowing(from));
-        var last = inquiries.at(view.knowing(to));
-        require(first.position() <= last.position(), from, to);
-        var about = surroundings.about(last, of, type);
-        var earlier = surroundings.reports(first, about);
-        var later = surroundings.reports(last, about);
+    private Part inKnowledge(
+            Times times, Viewpoint view, Surroundings.About about, List<Report> later, List<Report> earlier) {
         var known = candidates.taken(
-                later.stream().map(Report::document).collect(java.util.stream.Collectors.toSet()), first.position());
+                later.stream().map(Report::document).collect(Collectors.toSet()),
+                times.earlier().position());
         var again = later.stream().filter(r -> known.contains(r.document())).toList();
-        var maker = maker(about, view);
-        var before = maker.of(earlier, first.parties(earlier)).on(view.validAt());
-        var between = maker.of(again, last.parties(again)).on(view.validAt());
-        var after = maker.of(later, last.parties(later)).on(view.validAt());
+        var maker = maker(about, view, _ -> true);
+        var before = maker.of(earlier, times.earlier().parties(earlier)).on(view.validAt());
+        var between = maker.of(again, times.later().parties(again)).on(view.validAt());
+        var after = maker.of(later, times.later().parties(later)).on(view.validAt());
         var changes = new ArrayList<>(before.until(between, Cause.READ_AGAIN));
         changes.addAll(between.until(after, Cause.LEARNED));
-        return answer(
-                last,
-                about,
-                Axis.KNOWLEDGE,
-                Long.toString(first.position()),
-                Long.toString(last.position()),
-                before,
-                after,
-                changes,
-                List.of());
+        return new Part(before, after, changes, List.of());
     }
 
-    private Snapshot.Maker maker(Surroundings.About about, Viewpoint view) {
-        var all = about.all();
+    private Snapshot.Maker maker(Surroundings.About about, Viewpoint view, Predicate<Relationship> wanted) {
         return new Snapshot.Maker(
-                vocabulary, view.policy(), r -> all.contains(r.subject()) || all.contains(r.object()), about.places());
+                vocabulary,
+                view.policy(),
+                r -> about.concerns(r.subject(), r.object(), null) && wanted.test(r),
+                about.places());
     }
 
-    private static boolean concerns(Occurrence occurrence, Surroundings.About about) {
-        var all = about.all();
-        return all.contains(occurrence.subject())
-                || all.contains(occurrence.object())
-                || (occurrence.place() != null && all.contains(occurrence.place()));
-    }
-
-    private Answer<Changes> answer(
-            Inquiry inquiry,
-            Surroundings.About about,
-            Axis axis,
-            String from,
-            String to,
-            Snapshot before,
-            Snapshot after,
+    private static <T> Answer<T> answer(
+            Times times,
+            String question,
+            SortedMap<String, String> of,
+            T found,
             List<Change> changes,
-            List<Occurrence> happened) {
+            List<Occurrence> happened,
+            List<EntityId> others) {
         var told = changes.stream()
-                .filter(c -> c.kind() != Change.Kind.OTHER_EVIDENCE || axis != Axis.WORLD)
+                .filter(c -> c.kind() != Change.Kind.OTHER_EVIDENCE || times.axis() != Axis.WORLD)
                 .toList();
-        var understood = new TreeMap<String, String>();
-        understood.putAll(RelationshipAnswers.understood("of", about.of()));
-        understood.put("axis", axis.name().toLowerCase(java.util.Locale.ROOT));
-        understood.put("from", from);
-        understood.put("to", to);
-        var named = new LinkedHashSet<EntityId>();
-        named.add(about.of().id());
+        var understood = new TreeMap<>(of);
+        understood.put("axis", times.axis().name().toLowerCase(Locale.ROOT));
+        understood.put("from", times.from());
+        understood.put("to", times.to());
+        var named = new LinkedHashSet<>(others);
         changes.forEach(c -> named.addAll(named(c)));
         happened.forEach(o -> {
             named.add(o.subject());
             named.add(o.object());
         });
-        return inquiry.answer(
-                "what changed with %s from %s to %s".formatted(about.of().name(), from, to),
-                understood,
-                new Changes(about.of(), axis, before, after, changes, happened),
-                told.stream()
-                        .flatMap(c -> c.responsible().stream())
-                        .limit(Inquiry.MOST_CITED)
-                        .toList(),
-                happened.stream().flatMap(o -> Stream.of(o.support(), o.denial())),
-                named);
+        return times.later()
+                .answer(
+                        question,
+                        understood,
+                        found,
+                        told.stream()
+                                .flatMap(c -> c.responsible().stream())
+                                .limit(Inquiry.MOST_CITED)
+                                .toList(),
+                        happened.stream().flatMap(o -> Stream.of(o.support(), o.denial())),
+                        named);
     }
 
     private static Collection<EntityId> named(Change change) {

@@ -49,6 +49,9 @@ public final class ChangeWords {
         var after = change.after() instanceof Item.Held held ? state(held) : "nothing is reported";
         return switch (change.kind()) {
             case BEGUN, ENDED, REVERSED, STRENGTHENED, WEAKENED -> "%s: %s; now %s".formatted(place, before, after);
+            case FIRST_REPORTED ->
+                "%s: %s before; now reported %s, since when is not told".formatted(place, before, after);
+            case LAPSED -> "%s: %s; the last report of that is too old by now".formatted(place, before);
             case NEWLY_CONTRADICTED -> "%s: %s; now reports differ, %s".formatted(place, before, after);
             case NO_LONGER_CONTRADICTED -> "%s: reports differed, %s; now %s".formatted(place, before, after);
             case OTHER_EVIDENCE -> "%s: still %s, by other reports".formatted(place, after);
@@ -78,7 +81,9 @@ public final class ChangeWords {
                         answer.name(pair.object()));
         return switch (change.kind()) {
             case BEGUN -> "newly, " + says;
-            case ENDED -> "no longer reported: " + says;
+            case FIRST_REPORTED -> "now reported, since when is not told: " + says;
+            case ENDED -> "no longer: " + says;
+            case LAPSED -> "the last report is too old by now: " + says;
             case REVERSED -> "the opposite of before: " + says;
             case STRENGTHENED -> "more strongly, " + says + origins(change);
             case WEAKENED -> "less strongly, " + says + origins(change);

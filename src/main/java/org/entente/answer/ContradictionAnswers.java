@@ -2,6 +2,9 @@ package org.entente.answer;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.entente.entity.Entity;
 import org.entente.entity.EntityId;
@@ -37,22 +40,75 @@ public class ContradictionAnswers {
         var inquiry = inquiries.at(viewpoint);
         var about = surroundings.about(inquiry, of, type);
         var reports = surroundings.reports(inquiry, about);
-        var day = viewpoint.validAt();
-        var all = new Contradictions(vocabulary, viewpoint.policy())
+        var all = in(inquiry, reports, about::concerns);
+        var shown = all.subList(0, Math.min(all.size(), MOST));
+        return answer(
+                inquiry,
+                "which reports about %s cannot all hold".formatted(about.of().name()),
+                RelationshipAnswers.understood("about", about.of()),
+                new Found(about.of(), shown, all.size()),
+                shown,
+                List.of(about.of().id()));
+    }
+
+    /**
+     * A part of all contradictions that there are.
+     *
+     * @param looked how many entities were looked at for them
+     * @param next the entity behind which the next part begins; null at the end
+     */
+    public record Everywhere(
+            List<Contradiction> contradictions,
+            int looked,
+            @Nullable EntityId next) {}
+
+    /**
+     * Walks through the whole graph, by the identifiers of those that reports are about, until there are enough.
+     *
+     * @param after the entity behind which to go on; null to begin
+     * @param enough how many contradictions are enough: there may be some more, those of one step
+     */
+    public Answer<Everywhere> everywhere(@Nullable EntityId after, int enough, Viewpoint viewpoint) {
+        var inquiry = inquiries.at(viewpoint);
+        var found = new ArrayList<Contradiction>();
+        var walked = surroundings.walk(inquiry, after, (step, reports) -> {
+            found.addAll(in(inquiry, reports, step::concerns));
+            return found.size() >= enough;
+        });
+        return answer(
+                inquiry,
+                "which reports cannot all hold",
+                new TreeMap<>(),
+                new Everywhere(found, walked.looked(), walked.next()),
+                found,
+                List.of());
+    }
+
+    private List<Contradiction> in(Inquiry inquiry, List<Report> reports, Predicate<Report> wanted) {
+        var day = inquiry.viewpoint().validAt();
+        return new Contradictions(vocabulary, inquiry.viewpoint().policy())
                 .in(reports, inquiry.parties(reports)).stream()
-                        .filter(c -> c.reports().stream().anyMatch(r -> concerns(r, about)))
+                        .filter(c -> c.reports().stream().anyMatch(wanted))
                         .filter(c -> day == null
                                 || c.reports().stream().allMatch(r -> r.time().possiblyHoldsOn(day)))
                         .toList();
-        var shown = all.subList(0, Math.min(all.size(), MOST));
-        var named = new ArrayList<EntityId>(List.of(about.of().id()));
+    }
+
+    private static <T> Answer<T> answer(
+            Inquiry inquiry,
+            String question,
+            SortedMap<String, String> understood,
+            T found,
+            List<Contradiction> shown,
+            List<EntityId> others) {
+        var named = new ArrayList<>(others);
         shown.stream()
                 .flatMap(c -> c.reports().stream())
                 .forEach(r -> Stream.of(r.subject(), r.object()).forEach(named::add));
         return inquiry.answer(
-                "which reports about %s cannot all hold".formatted(about.of().name()),
-                RelationshipAnswers.understood("about", about.of()),
-                new Found(about.of(), shown, all.size()),
+                question,
+                understood,
+                found,
                 shown.stream()
                         .flatMap(c -> c.reports().stream())
                         .map(Report::statement)
@@ -60,12 +116,5 @@ public class ContradictionAnswers {
                         .toList(),
                 Stream.of(),
                 named);
-    }
-
-    private static boolean concerns(Report report, Surroundings.About about) {
-        var all = about.all();
-        return all.contains(report.subject())
-                || all.contains(report.object())
-                || (report.place() != null && all.contains(report.place()));
     }
 }

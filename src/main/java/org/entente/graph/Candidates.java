@@ -120,6 +120,28 @@ public class Candidates {
     }
 
     /**
+     * Entities that reports of the relations have as their object, in the order of their identifiers.
+     *
+     * @param after the one behind which to go on; null to begin
+     */
+    public List<EntityId> objectsToldOf(
+            @Nullable EntityId after, Collection<Relation> relations, long position, int limit) {
+        return ids(
+                run(
+                        "read/objects-told-of",
+                        Map.of(
+                                "after",
+                                after == null ? "" : after.value(),
+                                "types",
+                                types(relations),
+                                "position",
+                                position,
+                                "limit",
+                                limit)),
+                "id");
+    }
+
+    /**
      * The entities that stand for those with the identifiers, by the identifier asked for. What the graph does not hold
      * is left out.
      */

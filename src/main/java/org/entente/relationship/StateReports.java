@@ -78,26 +78,29 @@ record StateReports(
         return effect.means().isEmpty() || report.means().stream().anyMatch(effect.means()::contains);
     }
 
+    /** What holds both ways is told of in one way, whichever way it was said. */
+    private static boolean turned(Relation relation, EntityId subject, EntityId object) {
+        return relation.symmetric() && subject.compareTo(object) > 0;
+    }
+
     private void reported(Report report, boolean supports) {
+        var turned = turned(state, report.subject(), report.object());
+        var subject = turned ? report.object() : report.subject();
+        var object = turned ? report.subject() : report.object();
         var window = Window.of(report.time()).orElse(null);
         if (window == null) {
             undated.add(report);
         } else if (!supports) {
             denials.add(new Denial(
-                    report,
-                    report.subject(),
-                    report.object(),
-                    report.extent(),
-                    window,
-                    report.polarity() == Polarity.NEGATIVE));
+                    report, subject, object, report.extent(), window, report.polarity() == Polarity.NEGATIVE));
         } else {
-            holds.add(new Hold(report, report.subject(), report.object(), report.extent(), window, false));
+            holds.add(new Hold(report, subject, object, report.extent(), window, false));
             if (!window.openEnd()) {
                 endings.add(new Ending(
                         report,
                         Ending.Of.ITS_OWN,
-                        report.subject(),
-                        report.object(),
+                        subject,
+                        object,
                         report.extent(),
                         window.last().plusDays(1),
                         false));
@@ -106,11 +109,14 @@ record StateReports(
     }
 
     private void affected(Report report, Effect effect, boolean supports) {
-        var subject = report.argument(effect.subject());
-        var object = report.argument(effect.object());
-        if (subject == null || object == null) {
+        var one = report.argument(effect.subject());
+        var other = report.argument(effect.object());
+        if (one == null || other == null) {
             return;
         }
+        var turned = turned(state, one, other);
+        var subject = turned ? other : one;
+        var object = turned ? one : other;
         var window = Window.of(report.time()).orElse(null);
         if (window == null) {
             undated.add(report);
@@ -231,19 +237,26 @@ record StateReports(
 
         static Told by(Report report, Relation state) {
             if (report.relation().equals(state)) {
-                return new Told(report.subject(), report.object(), true);
+                return of(state, report.subject(), report.object(), true);
             }
             for (var effect : report.relation().effects()) {
                 var subject = report.argument(effect.subject());
                 var object = report.argument(effect.object());
                 if (effect.state().equals(state.name())
+                        && named(effect, report)
                         && subject != null
                         && object != null
                         && holds(effect.action())) {
-                    return new Told(subject, object, true);
+                    return of(state, subject, object, true);
                 }
             }
-            return new Told(report.subject(), report.object(), false);
+            return of(report.relation(), report.subject(), report.object(), false);
+        }
+
+        private static Told of(Relation relation, EntityId subject, EntityId object, boolean holds) {
+            return turned(relation, subject, object)
+                    ? new Told(object, subject, holds)
+                    : new Told(subject, object, holds);
         }
 
         private static boolean holds(Effect.Action action) {

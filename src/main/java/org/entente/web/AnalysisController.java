@@ -56,33 +56,59 @@ class AnalysisController {
         }
     }
 
+    /**
+     * @param about null where it is asked about everything
+     * @param all how many there are; of everything: how many this part of the answer holds
+     * @param looked of everything: how many entities this part looked at; {@code next} goes on behind them
+     */
     record ContradictionsView(
-            EntityRef about,
+            @Nullable EntityRef about,
             int all,
+            @Nullable Integer looked,
             List<ContradictionView> contradictions,
             @Nullable String next,
             ReceiptView receipt) {}
 
-    @Operation(summary = "Reports about a place or an actor that cannot all hold", description = """
+    @Operation(summary = "Reports that cannot all hold, about a place or an actor or anywhere", description = """
                     Each with a least set of statements that conflict: direct polarity, two holders of one extent, an impossible time, \
-                    a reversal of what one speaker said. Nothing is deleted to resolve one.""")
+                    a reversal of what one speaker said. Nothing is deleted to resolve one. Without `within` everything is walked through, entity \
+                    by entity: a page looks at as many as hold `limit` contradictions, at most 2,000, and `next` goes on.""")
     @GetMapping(path = "/api/contradictions", produces = MediaType.APPLICATION_JSON_VALUE)
     ContradictionsView contradictions(
             @Parameter(description = "A place, with all that lies in it, or an actor: identifier or name.")
-                    @RequestParam
+                    @RequestParam(required = false)
+                    @Nullable
                     String within,
             @RequestParam(required = false) @Nullable String type,
             @ParameterObject Asked asked,
             @ParameterObject Paging paging) {
-        var answer = contradictions.contradictions(within, type, asked.viewpoint());
+        var about = Asked.text(within);
+        if (about == null) {
+            return everywhere(contradictions.everywhere(paging.afterEntity(), paging.size(), asked.viewpoint()));
+        }
+        var answer = contradictions.contradictions(about, type, asked.viewpoint());
         var found = answer.found();
         return new ContradictionsView(
                 EntityRef.of(found.about()),
                 found.all(),
+                null,
                 paging.of(found.contradictions()).stream()
                         .map(c -> ContradictionView.of(c, answer))
                         .toList(),
                 paging.next(found.contradictions()),
+                ReceiptView.of(answer.receipt()));
+    }
+
+    private static ContradictionsView everywhere(Answer<ContradictionAnswers.Everywhere> answer) {
+        var found = answer.found();
+        return new ContradictionsView(
+                null,
+                found.contradictions().size(),
+                found.looked(),
+                found.contradictions().stream()
+                        .map(c -> ContradictionView.of(c, answer))
+                        .toList(),
+                Paging.behind(found.next()),
                 ReceiptView.of(answer.receipt()));
     }
 

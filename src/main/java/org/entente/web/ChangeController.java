@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -12,6 +13,7 @@ import org.entente.answer.Answer;
 import org.entente.answer.ChangeAnswers;
 import org.entente.answer.ChangeWords;
 import org.entente.answer.InvalidQuestion;
+import org.entente.relationship.Occurrence;
 import org.entente.relationship.change.Change;
 import org.entente.relationship.change.Change.Cause;
 import org.entente.web.TimelineController.OccurrenceView;
@@ -56,14 +58,18 @@ class ChangeController {
      * @param learned what new documents tell
      * @param readAgain what is otherwise because documents are read otherwise, retracted or reviewed, or name somebody else
      * @param happened events that are told of between two days of the world
+     * @param of null where it is asked about everything
+     * @param looked of everything: how many entities this part of the answer looked at; {@code next} goes on behind them
      */
     record Changes(
-            EntityRef of,
+            @Nullable EntityRef of,
             String axis,
             List<ChangeView> world,
             List<ChangeView> learned,
             List<ChangeView> readAgain,
             List<OccurrenceView> happened,
+            @Nullable Integer looked,
+            @Nullable String next,
             ReceiptView receipt)
             implements Csv.Tabular {
         @Override
@@ -87,35 +93,72 @@ class ChangeController {
     @Operation(summary = "What changed with a place (and all that lies in it) or an actor", description = """
                     axis=world: between two days, by what is known. axis=print: between what was in print at the end of two days. \
                     axis=knowledge: between two instants or positions of the log, split into what was learned and what was read \
-                    again. Changes applied to the state at the first time give the state at the second.""")
+                    again. Changes applied to the state at the first time give the state at the second. Without `within` everything is \
+                    walked through, entity by entity: a page looks at as many as hold `limit` changes, at most 2,000, and `next` goes on.""")
     @GetMapping(
             path = "/api/changes",
             produces = {MediaType.APPLICATION_JSON_VALUE, Csv.TYPE})
     Changes changes(
             @Parameter(description = "A place, with all that lies in it, or an actor: identifier or name.")
-                    @RequestParam
+                    @RequestParam(required = false)
+                    @Nullable
                     String within,
             @RequestParam(required = false) @Nullable String type,
             @RequestParam String from,
             @RequestParam String to,
             @Parameter(description = "world, print or knowledge.") @RequestParam(defaultValue = "world") String axis,
-            @ParameterObject Asked asked) {
-        var answer = answers.changes(within, type, from, to, axis(axis), asked.viewpoint());
+            @ParameterObject Asked asked,
+            @ParameterObject Paging paging) {
+        var about = Asked.text(within);
+        return about == null
+                ? everywhere(answers.everywhere(
+                        paging.afterEntity(), paging.size(), from, to, axis(axis), asked.viewpoint()))
+                : of(answers.changes(about, type, from, to, axis(axis), asked.viewpoint()));
+    }
+
+    private static Changes of(Answer<ChangeAnswers.Changes> answer) {
         var found = answer.found();
-        var words = new ChangeWords(answer);
+        return view(EntityRef.of(found.of()), found.axis(), found.changes(), found.happened(), null, null, answer);
+    }
+
+    private static Changes everywhere(Answer<ChangeAnswers.Everywhere> answer) {
+        var found = answer.found();
+        return view(
+                null,
+                found.axis(),
+                found.changes(),
+                found.happened(),
+                found.looked(),
+                Paging.behind(found.next()),
+                answer);
+    }
+
+    private static Changes view(
+            @Nullable EntityRef of,
+            ChangeAnswers.Axis axis,
+            List<Change> changes,
+            List<Occurrence> happened,
+            @Nullable Integer looked,
+            @Nullable String next,
+            Answer<?> answer) {
         return new Changes(
-                EntityRef.of(found.of()),
-                Views.word(found.axis()),
-                views(Cause.WORLD, answer, words),
-                views(Cause.LEARNED, answer, words),
-                views(Cause.READ_AGAIN, answer, words),
-                found.happened().stream().map(o -> OccurrenceView.of(o, answer)).toList(),
+                of,
+                Views.word(axis),
+                views(Cause.WORLD, changes, answer),
+                views(Cause.LEARNED, changes, answer),
+                views(Cause.READ_AGAIN, changes, answer),
+                happened.stream().map(o -> OccurrenceView.of(o, answer)).toList(),
+                looked,
+                next,
                 ReceiptView.of(answer.receipt()));
     }
 
-    private static List<ChangeView> views(Cause cause, Answer<ChangeAnswers.Changes> answer, ChangeWords words) {
-        return answer.found().changes().stream()
+    /** What is otherwise before what only rests on other reports. */
+    private static List<ChangeView> views(Cause cause, List<Change> changes, Answer<?> answer) {
+        var words = new ChangeWords(answer);
+        return changes.stream()
                 .filter(c -> c.cause() == cause)
+                .sorted(Comparator.comparing(c -> c.kind() == Change.Kind.OTHER_EVIDENCE))
                 .map(c -> ChangeView.of(c, answer, words))
                 .toList();
     }

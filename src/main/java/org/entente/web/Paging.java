@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.entente.answer.InvalidQuestion;
 import org.entente.answer.StatementAnswers.After;
+import org.entente.entity.EntityId;
 import org.entente.statement.StatementId;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,7 @@ record Paging(
         @Parameter(description = "Where the page begins: the `next` of the page before.") @Nullable
         String cursor) {
 
+    private static final String WALK = "behind ";
     private static final int DEFAULT = 50;
     private static final int MOST = 1000;
 
@@ -45,6 +47,23 @@ record Paging(
     @Nullable
     After after() {
         return decoded().map(Paging::after).orElse(null);
+    }
+
+    /** The entity behind which the page of a walk begins; null at the start. */
+    @Nullable
+    EntityId afterEntity() {
+        return decoded()
+                .map(plain -> {
+                    if (!plain.startsWith(WALK)) {
+                        throw invalid(null);
+                    }
+                    return new EntityId(plain.substring(WALK.length()));
+                })
+                .orElse(null);
+    }
+
+    static @Nullable String behind(@Nullable EntityId entity) {
+        return entity == null ? null : encoded(WALK + entity.value());
     }
 
     /** The items of the page. */

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.entente.relationship.Told.that;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,10 +15,13 @@ import org.entente.entity.EntityId;
 import org.entente.entity.Judgement;
 import org.entente.graph.GraphLog;
 import org.entente.graph.TestDatabase;
+import org.entente.relationship.Contradiction;
+import org.entente.relationship.Contradictions;
 import org.entente.relationship.ControlSpan;
 import org.entente.relationship.ControlState;
 import org.entente.relationship.Policy;
 import org.entente.relationship.Relationship;
+import org.entente.relationship.Report;
 import org.entente.relationship.Tie;
 import org.entente.statement.Modality;
 import org.entente.statement.Polarity;
@@ -65,6 +70,18 @@ class AnswersIT {
 
     @Autowired
     private InferenceAnswers inferences;
+
+    @Autowired
+    private ContradictionAnswers contradictions;
+
+    @Autowired
+    private ChangeAnswers changes;
+
+    @Autowired
+    private Surroundings surroundings;
+
+    @Autowired
+    private Inquiries inquiries;
 
     @Autowired
     private IssueAnswers issues;
@@ -303,6 +320,52 @@ class AnswersIT {
                         .found()
                         .inferences())
                 .anyMatch(i -> i.object().equals(id(PLAN)));
+    }
+
+    @Test
+    void aWalkThroughEverythingMeetsEachContradictionOnce() {
+        var inquiry = inquiries.at(Viewpoint.NOW);
+        var everything = new LinkedHashSet<Report>();
+        var inSteps = new ArrayList<Contradiction>();
+        var evaluator = new Contradictions(vocabulary, Policy.DEFAULT);
+        EntityId next = null;
+        do {
+            next = surroundings
+                    .walk(inquiry, next, 2, (step, reports) -> {
+                        everything.addAll(reports);
+                        evaluator.in(reports, inquiry.parties(reports)).stream()
+                                .filter(c -> c.reports().stream().anyMatch(step::concerns))
+                                .forEach(inSteps::add);
+                        return false;
+                    })
+                    .next();
+        } while (next != null);
+
+        var all = evaluator.in(everything, inquiry.parties(everything));
+        assertThat(all).extracting(Contradiction::kind).contains(Contradiction.Kind.POLARITY);
+        assertThat(inSteps).containsExactlyInAnyOrderElementsOf(all);
+        var found = contradictions.everywhere(null, 1_000, Viewpoint.NOW);
+        assertThat(found.found().contradictions()).containsExactlyInAnyOrderElementsOf(all);
+        assertThat(found.found().next()).isNull();
+        assertThat(found.statements()).isNotEmpty();
+    }
+
+    @Test
+    void whatChangedAnywhereIsWhatChangedWithEach() {
+        var everywhere =
+                changes.everywhere(null, 1_000, "2031-06-20", "2031-06-22", ChangeAnswers.Axis.WORLD, Viewpoint.NOW);
+
+        assertThat(everywhere.found().next()).isNull();
+        for (var one : List.of("Norhafen", "East Gate", "Ada Chief")) {
+            assertThat(everywhere.found().changes())
+                    .containsAll(changes.changes(
+                                    one, null, "2031-06-20", "2031-06-22", ChangeAnswers.Axis.WORLD, Viewpoint.NOW)
+                            .found()
+                            .changes());
+        }
+        assertThat(everywhere.found().changes())
+                .anySatisfy(
+                        c -> assertThat(c.about()).isEqualTo(new org.entente.relationship.change.Item.Place(id(TOWN))));
     }
 
     @Test

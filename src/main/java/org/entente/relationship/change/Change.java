@@ -31,7 +31,11 @@ public record Change(
     /** In which way. */
     public enum Kind {
         BEGUN,
+        /** It counts now, since a report of it is of that time; when it began nobody tells. */
+        FIRST_REPORTED,
         ENDED,
+        /** It no longer counts, since the last report of it is too old; that it ended nobody tells. */
+        LAPSED,
         /** The opposite stands now: another holds the place, one who backed opposes. */
         REVERSED,
         /** More origins say so, or it has become certain. */
@@ -61,26 +65,43 @@ public record Change(
             Cause cause,
             Snapshot earlier,
             Snapshot later) {
-        return new Change(about, kind(about, before, after, earlier, later), cause, before, after, made(before, after));
+        return new Change(
+                about, kind(about, before, after, cause, earlier, later), cause, before, after, made(before, after));
     }
 
     private static Kind kind(
-            Item.Subject about, @Nullable Item before, @Nullable Item after, Snapshot earlier, Snapshot later) {
+            Item.Subject about,
+            @Nullable Item before,
+            @Nullable Item after,
+            Cause cause,
+            Snapshot earlier,
+            Snapshot later) {
         if (before == null) {
-            return reverses(about, earlier, later) ? Kind.REVERSED : Kind.BEGUN;
+            return reverses(about, earlier, later)
+                    ? Kind.REVERSED
+                    : after == null ? Kind.OTHER_EVIDENCE : begun(after, cause);
         }
         if (after == null) {
-            return Kind.ENDED;
+            return ended(before, cause);
         }
         return switch (before) {
-            case Item.Held held -> after instanceof Item.Held now ? kind(held, now) : Kind.OTHER_EVIDENCE;
+            case Item.Held held -> after instanceof Item.Held now ? kind(held, now, cause) : Kind.OTHER_EVIDENCE;
             case Item.Tied tied -> after instanceof Item.Tied now ? kind(tied, now) : Kind.OTHER_EVIDENCE;
         };
     }
 
-    private static Kind kind(Item.Held before, Item.Held after) {
+    /** Only in the world something begins: what is learned is new whenever it began. */
+    private static Kind begun(Item now, Cause cause) {
+        return cause == Cause.WORLD && !now.beginningTold() ? Kind.FIRST_REPORTED : Kind.BEGUN;
+    }
+
+    private static Kind ended(Item last, Cause cause) {
+        return cause == Cause.WORLD && !last.endTold() ? Kind.LAPSED : Kind.ENDED;
+    }
+
+    private static Kind kind(Item.Held before, Item.Held after, Cause cause) {
         if (before.told() != after.told()) {
-            return after.told() ? Kind.BEGUN : Kind.ENDED;
+            return after.told() ? begun(after, cause) : ended(after, cause);
         }
         var disputed = before.state() == ControlState.DISPUTED;
         if (disputed != (after.state() == ControlState.DISPUTED)) {

@@ -1,5 +1,6 @@
 package org.entente.relationship.change;
 
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.SortedSet;
@@ -8,10 +9,13 @@ import org.entente.entity.EntityId;
 import org.entente.relationship.ControlSpan;
 import org.entente.relationship.ControlState;
 import org.entente.relationship.Relationship;
+import org.entente.relationship.Report;
 import org.entente.relationship.Testimony;
 import org.entente.statement.Extent;
 import org.entente.statement.StatementId;
+import org.entente.vocabulary.Effect;
 import org.entente.vocabulary.Relation;
+import org.jspecify.annotations.Nullable;
 
 /** One thing that a snapshot shows: who holds a place, or what stands between two. */
 public sealed interface Item {
@@ -24,6 +28,12 @@ public sealed interface Item {
 
     /** Statements that speak against it. */
     SortedSet<StatementId> denial();
+
+    /** Whether a report tells when it began, if only roughly. */
+    boolean beginningTold();
+
+    /** Whether a report tells that it ends, or has ended. */
+    boolean endTold();
 
     /** What an item is about. In the order of an answer places come first. */
     sealed interface Subject extends Comparable<Subject> {}
@@ -68,6 +78,8 @@ public sealed interface Item {
             ControlState state,
             SortedSet<EntityId> holders,
             boolean certain,
+            boolean beginningTold,
+            boolean endTold,
             SortedSet<StatementId> support,
             SortedSet<StatementId> denial)
             implements Item {
@@ -85,8 +97,23 @@ public sealed interface Item {
                     span.state(),
                     holders,
                     span.holders().stream().anyMatch(ControlSpan.Holder::certain),
+                    span.support().reports().stream().anyMatch(Held::tellsBeginning),
+                    span.support().reports().stream().anyMatch(Held::tellsEnd),
                     statements(span.support()),
                     statements(span.against()));
+        }
+
+        private static boolean tellsBeginning(Report report) {
+            return report.time().start().earliest() != null || does(report, Effect.Action.OPENS);
+        }
+
+        private static boolean tellsEnd(Report report) {
+            return does(report, Effect.Action.CLOSES)
+                    || (report.time().end().latest() != null && !does(report, Effect.Action.OPENS));
+        }
+
+        private static boolean does(Report report, Effect.Action action) {
+            return report.relation().effects().stream().anyMatch(e -> e.action() == action);
         }
 
         /** Whether somebody is reported to hold it, whoever says otherwise. */
@@ -104,6 +131,8 @@ public sealed interface Item {
             Pair about,
             boolean certain,
             boolean contested,
+            boolean beginningTold,
+            boolean endTold,
             int origins,
             SortedSet<StatementId> support,
             SortedSet<StatementId> denial)
@@ -113,11 +142,17 @@ public sealed interface Item {
             denial = Collections.unmodifiableSortedSet(new TreeSet<>(denial));
         }
 
-        static Tied of(Relationship r, boolean certain) {
+        /** @param day null for the whole record */
+        static Tied of(Relationship r, @Nullable LocalDate day) {
+            var spells = r.spells().stream()
+                    .filter(s -> day == null || s.possiblyHoldsOn(day))
+                    .toList();
             return new Tied(
                     new Pair(r.subject(), r.relation(), r.object(), r.extent()),
-                    certain,
+                    day != null && r.certainlyHoldsOn(day),
                     r.contested(),
+                    spells.stream().anyMatch(s -> s.time().start().earliest() != null),
+                    spells.stream().anyMatch(s -> s.time().end().latest() != null),
                     r.support().tally().origins(),
                     statements(r.support()),
                     statements(r.denial()));

@@ -102,7 +102,7 @@ public record Snapshot(SortedMap<Item.Subject, Item> items) {
             }
             for (var r : relationships) {
                 if (day == null || (!isOfPlace(r) && r.possiblyHoldsOn(day))) {
-                    var item = Item.Tied.of(r, day != null && r.certainlyHoldsOn(day));
+                    var item = Item.Tied.of(r, day);
                     items.put(item.about(), item);
                 }
             }

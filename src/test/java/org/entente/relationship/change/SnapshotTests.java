@@ -73,6 +73,33 @@ class SnapshotTests {
     }
 
     @Test
+    void whatIsReportedOfLateIsNotSaidToHaveBegun() {
+        var told = List.of(that(STATE, "backs", LEAGUE).asOf("2031-01-10").report());
+        var since = List.of(
+                that(STATE, "backs", LEAGUE).since("2031-01-09", "2031-01-10").report());
+
+        assertThat(changes(told, "2031-01-05", told, "2031-01-10")).containsExactly(Kind.FIRST_REPORTED);
+        assertThat(changes(since, "2031-01-05", since, "2031-01-10")).containsExactly(Kind.BEGUN);
+        var held = List.of(that(ARMY, "controls", TOWN).asOf("2031-01-10").report());
+        assertThat(changes(held, "2031-01-05", held, "2031-01-10")).containsExactly(Kind.FIRST_REPORTED);
+    }
+
+    @Test
+    void whatIsReportedNoMoreIsNotSaidToHaveEnded() {
+        var held = that(ARMY, "controls", TOWN).asOf("2031-01-10").report();
+        var left = that(ARMY, "withdraws-from", TOWN).on("2031-03-01").report();
+        var backed =
+                that(STATE, "backs", LEAGUE).from("2031-01-01", "2031-02-01").report();
+
+        assertThat(changes(List.of(held), "2031-01-10", List.of(held), "2031-12-01"))
+                .containsExactly(Kind.LAPSED);
+        assertThat(changes(List.of(held, left), "2031-01-10", List.of(held, left), "2031-03-02"))
+                .containsExactly(Kind.ENDED);
+        assertThat(changes(List.of(backed), "2031-01-10", List.of(backed), "2031-03-02"))
+                .containsExactly(Kind.ENDED);
+    }
+
+    @Test
     void namesTheStatementsThatMakeTheDifference() {
         var one = that(STATE, "backs", LEAGUE).asOf("2031-01-01").in("Courier").report();
         var other = that(STATE, "backs", LEAGUE).asOf("2031-01-01").in("Herald").report();
