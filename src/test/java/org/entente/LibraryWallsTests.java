@@ -87,7 +87,7 @@ class LibraryWallsTests {
                 .map(name -> name.substring(BASE.length() + 1).replaceAll("\\..*", ""))
                 .distinct();
 
-        assertThat(rooms).as("rooms read").hasSize(14);
+        assertThat(rooms).as("rooms read").hasSize(15);
     }
 
     private static String[] packagesOf(List<String> rooms) {

@@ -13,7 +13,7 @@ class RoomsTests {
     @Test
     @DisplayName("Every room uses only the rooms that it declares")
     void everyRoomUsesOnlyWhatItDeclares() {
-        assertThat(ROOMS.stream()).as("rooms found").hasSize(14);
+        assertThat(ROOMS.stream()).as("rooms found").hasSize(15);
         ROOMS.verify();
     }
 }

@@ -12,13 +12,14 @@ import picocli.CommandLine.Option;
 @Command(
         name = "export",
         mixinStandardHelpOptions = true,
-        description = "Writes the whole log as RDF, validated against the shapes of ontology/.")
+        description = "Writes the whole log as RDF, validated against the shapes of ontology/, or as a network.")
 final class ExportCommand extends ServiceCommand {
 
     @Option(
             names = "--format",
             defaultValue = "trig",
-            description = "turtle, trig, nquads, ntriples, jsonld or rdfxml (default: ${DEFAULT-VALUE})")
+            description =
+                    "turtle, trig, nquads, ntriples, jsonld or rdfxml; graphml, gexf, geojson or csv (default: ${DEFAULT-VALUE})")
     private String format = "trig";
 
     @Option(names = "--known-at", description = "an instant or a position of the log (default: now)")

@@ -2,7 +2,6 @@ package org.entente.graph;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -21,16 +20,12 @@ import org.entente.entity.Entity;
 import org.entente.entity.EntityId;
 import org.entente.entity.Judgement;
 import org.entente.entity.NameFolding;
-import org.entente.entity.ReferentId;
-import org.entente.statement.Reading;
-import org.entente.statement.Review;
 import org.entente.statement.Statement;
 import org.entente.statement.StatementId;
 import org.entente.vocabulary.Vocabulary;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Record;
-import org.neo4j.driver.Value;
 import org.springframework.stereotype.Component;
 
 /** Reads the log from Neo4j. */
@@ -174,19 +169,8 @@ public class StoredLog implements LogReader {
 
     private List<Logged<Judgement>> judgements(String query, Map<String, Object> parameters) {
         var rows = query(query, parameters, Function.identity());
-        var since =
-                rows.stream().map(row -> row.get("since").asLong()).distinct().toList();
-        var times = query("read/entries", Map.of("positions", since), StoredLog::position).stream()
-                .collect(Collectors.toMap(LogPosition::position, LogPosition::at));
-        return rows.stream()
-                .map(row -> logged(
-                        JudgementRow.read(
-                                row.get("judgement"),
-                                new EntityId(row.get("one").asString()),
-                                new EntityId(row.get("other").asString())),
-                        row.get("since"),
-                        times))
-                .toList();
+        var logged = logged(rows.stream().map(row -> row.get("since").asLong()).toList());
+        return rows.stream().map(logged::judgement).toList();
     }
 
     /** Entities by id; those that the log does not hold are left out. */
@@ -257,97 +241,28 @@ public class StoredLog implements LogReader {
 
     private List<LoggedDocument> documents(List<String> ids, long position) {
         var rows = query("read/documents", Map.of("documents", ids, "position", position), Function.identity());
-        var times = times(rows);
-        return rows.stream().map(row -> document(row, times)).toList();
-    }
-
-    private LoggedDocument document(Record row, Map<Long, Instant> times) {
-        var node = row.get("document");
-        var document = DocumentRow.read(node, row.get("passages").asList(Function.identity()));
-        var entities = new TreeMap<ReferentId, EntityId>();
-        var identifications = row.get("identities").asList(identity -> {
-            var referent = new ReferentId(identity.get("referent").asString());
-            entities.put(referent, new EntityId(identity.get("standing").asString()));
-            return logged(
-                    JudgementRow.readIdentifies(
-                            identity.get("judgement"),
-                            referent,
-                            new EntityId(identity.get("entity").asString())),
-                    identity.get("since"),
-                    times);
-        });
-        var reading = row.get("reading");
-        return new LoggedDocument(
-                logged(document, node.get("from"), times),
-                reading.isNull() ? null : logged(reading(row, document.id()), row.get("readAt"), times),
-                identifications,
-                entities,
-                row.get("reviews").asList(r -> logged(review(r.get("review")), r.get("since"), times)));
-    }
-
-    private Reading reading(Record row, DocumentId document) {
-        var reading = row.get("reading");
-        return new Reading(
-                document,
-                reading.get("version").asString(),
-                row.get("referents").asList(r -> ReferentRow.read(r, document, vocabulary)),
-                row.get("statements").asList(s -> StatementRow.read(s.get("node"), s.get("presence"), vocabulary)),
-                reading.get("notes").asList(Value::asString));
-    }
-
-    private static Review review(Value node) {
-        return new Review(
-                new StatementId(node.get("statement").asString()),
-                Review.Verdict.valueOf(node.get("verdict").asString()),
-                node.get("by").asString(),
-                node.get("why").asString(),
-                Values.text(node, "correction"));
+        var logged = logged(LoggedRows.positions(rows));
+        return rows.stream().map(logged::document).toList();
     }
 
     private List<LoggedEntity> loggedEntities(List<String> ids, long position) {
         var rows = query("read/entities", Map.of("entities", ids, "position", position), Function.identity());
-        var times = times(rows);
-        return rows.stream()
-                .map(row -> new LoggedEntity(
-                        EntityRow.read(row.get("entity"), vocabulary),
-                        new EntityId(row.get("standing").asString()),
-                        row.get("judgements")
-                                .asList(j -> logged(
-                                        JudgementRow.read(
-                                                j.get("judgement"),
-                                                new EntityId(j.get("one").asString()),
-                                                new EntityId(j.get("other").asString())),
-                                        j.get("since"),
-                                        times))))
-                .toList();
+        var logged = logged(LoggedRows.positions(rows));
+        return rows.stream().map(logged::entity).toList();
     }
 
-    private static <T> Logged<T> logged(T what, Value position, Map<Long, Instant> times) {
-        return new Logged<>(what, position.asLong(), times.getOrDefault(position.asLong(), Instant.EPOCH));
-    }
-
-    /** When the entries at the positions that the rows name were recorded. */
-    private Map<Long, Instant> times(List<Record> rows) {
-        var positions = new ArrayList<Long>();
-        for (var row : rows) {
-            row.asMap(Function.identity()).forEach((key, value) -> {
-                switch (key) {
-                    case "document" -> positions.add(value.get("from").asLong());
-                    case "readAt" -> positions.add(value.asLong(0));
-                    case "identities", "reviews", "judgements" ->
-                        value.values(v -> v.get("since").asLong()).forEach(positions::add);
-                    default -> {
-                        // holds no position
-                    }
-                }
-            });
-        }
-        return query(
-                        "read/entries",
-                        Map.of("positions", positions.stream().distinct().toList()),
-                        StoredLog::position)
-                .stream()
-                .collect(Collectors.toMap(LogPosition::position, LogPosition::at));
+    /** Reads rows that name positions of the log. */
+    private LoggedRows logged(Collection<Long> positions) {
+        return new LoggedRows(
+                vocabulary,
+                query(
+                                "read/entries",
+                                Map.of(
+                                        "positions",
+                                        positions.stream().distinct().toList()),
+                                StoredLog::position)
+                        .stream()
+                        .collect(Collectors.toMap(LogPosition::position, LogPosition::at)));
     }
 
     private static LogPosition position(Record row) {

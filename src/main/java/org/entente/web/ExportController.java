@@ -7,7 +7,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import org.entente.network.NetworkExport;
+import org.entente.network.NetworkFormat;
 import org.entente.rdf.Export;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -17,7 +20,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.ServletWebRequest;
 
-/** The whole log as RDF, streamed. What was refused is known at the end only, and said in the trailer. */
+/**
+ * The whole log as RDF or as a network, streamed. What RDF was refused is known at the end only, and said in the trailer.
+ */
 @RestController
 @Tag(name = "RDF")
 class ExportController {
@@ -26,18 +31,23 @@ class ExportController {
 
     private final Export export;
 
-    ExportController(Export export) {
+    private final NetworkExport networks;
+
+    ExportController(Export export, NetworkExport networks) {
         this.export = export;
+        this.networks = networks;
     }
 
     @Operation(
-            summary = "Every statement, document, reading and entity as RDF",
+            summary = "Every statement, document, reading and entity as RDF, or what is reported as a network",
             description =
-                    "Streams. Negotiates by Accept where no format is given. The trailer fields Entente-Statements and "
+                    "Streams. Negotiates among those of RDF by Accept where no format is given. The trailer fields Entente-Statements and "
                             + "Entente-Refused come only when everything was written.")
     @GetMapping("/export")
     void export(
-            @Parameter(description = "turtle, trig, nquads, ntriples, jsonld or rdfxml") @RequestParam @Nullable
+            @Parameter(description = "turtle, trig, nquads, ntriples, jsonld or rdfxml; graphml, gexf, geojson or csv")
+                    @RequestParam
+                    @Nullable
                     String format,
             @Parameter(description = "an instant, a day, or a position of the log; now without it")
                     @RequestParam
@@ -50,17 +60,18 @@ class ExportController {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        var as = RdfNegotiation.serialisation(format, accept);
-        var order = new Export.Order(as, export.position(knownAt), quotations);
-        response.setHeader(POSITION, Long.toString(order.position()));
-        response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT);
-        if (new ServletWebRequest(request, response).checkNotModified('"' + export.tag(order) + '"')) {
+        var network = Optional.ofNullable(format).flatMap(NetworkFormat::named);
+        if (network.isPresent()) {
+            network(network.get(), export.position(knownAt), request, response);
             return;
         }
-        response.setContentType(as.mediaType() + ";charset=utf-8");
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                "inline; filename=\"entente-%d.%s\"".formatted(order.position(), as.extension()));
+        var as = RdfNegotiation.serialisation(format, accept);
+        var order = new Export.Order(as, export.position(knownAt), quotations);
+        response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT);
+        if (isKnown(export.tag(order), order.position(), request, response)) {
+            return;
+        }
+        as(as.mediaType(), as.extension(), order.position(), response);
         if (request.getMethod().equals("HEAD")) {
             return;
         }
@@ -69,6 +80,30 @@ class ExportController {
         response.setTrailerFields(() -> trailer(written.get()));
         written.set(export.write(order, response.getOutputStream()));
         response.flushBuffer();
+    }
+
+    private void network(NetworkFormat format, long position, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        if (isKnown(format.extension() + "-" + position, position, request, response)) {
+            return;
+        }
+        as(format.mediaType(), format.extension(), position, response);
+        if (!request.getMethod().equals("HEAD")) {
+            networks.write(format, position, response.getOutputStream());
+            response.flushBuffer();
+        }
+    }
+
+    private static boolean isKnown(
+            String tag, long position, HttpServletRequest request, HttpServletResponse response) {
+        response.setHeader(POSITION, Long.toString(position));
+        return new ServletWebRequest(request, response).checkNotModified('"' + tag + '"');
+    }
+
+    private static void as(String mediaType, String extension, long position, HttpServletResponse response) {
+        response.setContentType(mediaType + ";charset=utf-8");
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"entente-%d.%s\"".formatted(position, extension));
     }
 
     private static Map<String, String> trailer(Export.@Nullable Written written) {

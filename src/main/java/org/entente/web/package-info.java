@@ -5,6 +5,7 @@
             "intake",
             "answer",
             "rdf",
+            "network",
             "graph :: query",
             "graph :: problem",
             "vocabulary",

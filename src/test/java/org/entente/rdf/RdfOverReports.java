@@ -1,6 +1,7 @@
 package org.entente.rdf;
 
 import java.nio.file.Path;
+import org.entente.graph.LogReader;
 
 /** The rooms' doors over a log that holds the two reports, for tests of other rooms. */
 public final class RdfOverReports implements AutoCloseable {
@@ -14,6 +15,10 @@ public final class RdfOverReports implements AutoCloseable {
         settings = ExportTests.settings(directory);
         export = new Export(log, settings, Reports.VOCABULARY, Reports.known());
         projection = new Projection(log, export, settings);
+    }
+
+    public LogReader log() {
+        return log;
     }
 
     public Export export() {

@@ -13,6 +13,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import org.entente.network.NetworkExport;
 import org.entente.rdf.RdfOverReports;
 import org.hamcrest.Matchers;
 import org.junit.jupiter.api.AfterAll;
@@ -50,7 +51,7 @@ class RdfRoutesTests {
 
     private static MockMvc over(RdfOverReports rdf) {
         return MockMvcBuilders.standaloneSetup(
-                        new ExportController(rdf.export()),
+                        new ExportController(rdf.export(), new NetworkExport(rdf.log())),
                         new SparqlController(rdf.sparql(), rdf.linkedData()),
                         new LinkedDataController(rdf.linkedData()))
                 .setControllerAdvice(new RdfProblems())
@@ -85,6 +86,21 @@ class RdfRoutesTests {
         http.perform(get("/export?format=nq").header("Accept", "text/turtle"))
                 .andExpect(content().contentTypeCompatibleWith("application/n-quads"))
                 .andExpect(header().string("Content-Disposition", "inline; filename=\"entente-8.nq\""));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "graphml, application/graphml+xml",
+        "gexf, application/gexf+xml",
+        "geojson, application/geo+json",
+        "csv, text/csv",
+    })
+    void exportsTheNetworkWhereThatIsAskedForByName(String format, String type) throws Exception {
+        http.perform(get("/export?format=" + format).header("Accept", "text/turtle"))
+                .andExpect(status().isOk())
+                .andExpect(content().contentTypeCompatibleWith(type))
+                .andExpect(header().string("Content-Disposition", "inline; filename=\"entente-8." + format + "\""))
+                .andExpect(content().string(Matchers.containsString("armed-group/marsh-front")));
     }
 
     @Test
