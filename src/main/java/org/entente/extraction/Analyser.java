@@ -7,10 +7,13 @@ import edu.stanford.nlp.pipeline.StanfordCoreNLP;
 import edu.stanford.nlp.time.TimeAnnotations;
 import edu.stanford.nlp.util.CoreMap;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Properties;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.entente.document.Document;
 import org.entente.document.Passage;
+import org.entente.document.TextSpan;
 import org.entente.vocabulary.Wording;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +28,8 @@ final class Analyser {
 
     /** Sentences beyond this many words are lists and tables rather than prose, and are not parsed. */
     private static final int LONGEST_SENTENCE = 120;
+    /** In characters; the tools hold all words of a piece at once. */
+    private static final int LONGEST_PIECE = 20_000;
 
     private final StanfordCoreNLP pipeline;
     private final Parsers parsers;
@@ -57,18 +62,52 @@ final class Analyser {
         return capitals.inPrint(text);
     }
 
+    /** The whole document at once. */
     Analysis analyse(Document document) {
         var sentences = new ArrayList<Sentence>();
         var times = new ArrayList<TimeExpression>();
-        var text = capitals.mixed(document.readable(), document.passages());
-        for (var passage : document.passages()) {
-            analyse(document, text, passage, sentences, times);
+        var text = document.readable();
+        for (var pieces = pieces(document); pieces.hasNext(); ) {
+            var piece = pieces.next();
+            text = piece.text();
+            sentences.addAll(piece.sentences());
+            times.addAll(piece.times());
         }
         return new Analysis(text, sentences, times);
     }
 
-    private void analyse(
-            Document document, String text, Passage passage, List<Sentence> sentences, List<TimeExpression> times) {
+    /** The document piece by piece, in text order: a passage is a piece, a very long one several. Each is analysed when it is asked for. */
+    Iterator<Analysis> pieces(Document document) {
+        var text = capitals.mixed(document.readable(), document.passages());
+        var sentences = new AtomicInteger();
+        return document.passages().stream()
+                .flatMap(passage -> shorter(text, passage).stream())
+                .map(passage -> analyse(document, text, passage, sentences))
+                .iterator();
+    }
+
+    /** A passage in parts that are not longer than the longest, cut behind sentences where it has any. */
+    private static List<Passage> shorter(String text, Passage passage) {
+        var parts = new ArrayList<Passage>();
+        int start = passage.span().start();
+        while (passage.span().end() - start > LONGEST_PIECE) {
+            int cut = text.lastIndexOf(". ", start + LONGEST_PIECE) + 1;
+            if (cut <= start) {
+                cut = text.lastIndexOf(' ', start + LONGEST_PIECE);
+            }
+            if (cut <= start) {
+                cut = start + LONGEST_PIECE;
+            }
+            parts.add(new Passage(passage.kind(), new TextSpan(start, cut)));
+            start = cut;
+        }
+        parts.add(new Passage(passage.kind(), new TextSpan(start, passage.span().end())));
+        return parts;
+    }
+
+    private Analysis analyse(Document document, String text, Passage passage, AtomicInteger before) {
+        var sentences = new ArrayList<Sentence>();
+        var times = new ArrayList<TimeExpression>();
         var annotation = new Annotation(passage.span().of(text));
         var published = document.published().on();
         if (published != null) {
@@ -77,11 +116,12 @@ final class Analyser {
         pipeline.annotate(annotation);
         int offset = passage.span().start();
         for (var map : annotation.get(CoreAnnotations.SentencesAnnotation.class)) {
-            int index = sentences.size();
+            int index = before.getAndIncrement();
             var tokens = tags.mend(tokens(map, offset));
             collectTimes(map, index, offset, times);
             sentences.add(parsed(text, index, passage.kind(), tokens));
         }
+        return new Analysis(text, sentences, times);
     }
 
     private Sentence parsed(String text, int index, Passage.Kind part, List<Token> tokens) {

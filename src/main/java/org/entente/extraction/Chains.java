@@ -30,23 +30,33 @@ final class Chains implements Predicates.Antecedents {
     private Function<Nominal, Optional<Nominal>> speakers = _ -> Optional.empty();
 
     /** @param actor whether a phrase is first of all one for somebody who acts */
-    Chains(List<Scene> scenes, Wording wording, Predicate<Nominal> actor) {
+    Chains(Wording wording, Predicate<Nominal> actor) {
         this.definites = new Definites(wording);
         this.pronouns = new Pronouns(wording, actor);
         this.pairs = new Pairs(wording, actor);
-        for (var scene : scenes) {
-            var seen = new HashSet<TextSpan>();
-            for (var token : scene.sentence().tokens()) {
-                if (!isHead(scene, token)) {
-                    continue;
-                }
-                for (var nominal : scene.nominals().of(token)) {
-                    if (seen.add(nominal.span())) {
-                        add(nominal);
-                    }
+    }
+
+    /** Takes the next sentence of the document. */
+    void add(Scene scene) {
+        var seen = new HashSet<TextSpan>();
+        for (var token : scene.sentence().tokens()) {
+            if (!isHead(scene, token)) {
+                continue;
+            }
+            for (var nominal : scene.nominals().of(token)) {
+                if (seen.add(nominal.span())) {
+                    add(nominal);
                 }
             }
         }
+    }
+
+    /** Lets go of the sentences before one: of what they named the names are kept, of what they described what may still be taken up. */
+    void forgetBefore(int sentence) {
+        inOrder.removeIf(n -> n.sentence().index() < sentence);
+        bySpan.values().removeIf(c -> c.last().sentence().index() < sentence);
+        chains.forEach(c -> c.forgetBefore(sentence));
+        chains.removeIf(c -> !c.named() && c.last().sentence().index() < sentence - Definites.SAME_DESCRIPTION_BACK);
     }
 
     private static boolean isHead(Scene scene, Token token) {

@@ -28,6 +28,9 @@ final class Clause {
     private final List<Operator> adverbs = new ArrayList<>();
     private final List<String> hedges = new ArrayList<>();
 
+    private static final Set<String> STARTS =
+            Set.of("launch", "mount", "conduct", "stage", "wage", "make", "commit", "begin", "start", "unleash");
+
     private Clause(Sentence sentence, Token head, Operators operators) {
         this.sentence = sentence;
         this.head = head;
@@ -174,13 +177,27 @@ final class Clause {
     private void adjective(Token adjective) {
         if (head.isNoun()) {
             var word = adjective.word().toLowerCase(Locale.ROOT);
-            operators.find(Operator.Word.ADJECTIVE, word, Operator.Frame.NOUN).ifPresent(o -> {
-                if (o.attitude() != null) {
-                    adverbs.add(o);
-                }
-                apply(o, word, adjective);
-            });
+            operators
+                    .find(Operator.Word.ADJECTIVE, word.substring(word.lastIndexOf('-') + 1), Operator.Frame.NOUN)
+                    .filter(o -> o.modality() == null || !isCarriedOut())
+                    .ifPresent(o -> {
+                        if (o.attitude() != null) {
+                            adverbs.add(o);
+                        }
+                        apply(o, word, adjective);
+                    });
         }
+    }
+
+    /** "Mounted its threatened invasion": what is under way is no threat any more. */
+    private boolean isCarriedOut() {
+        return sentence.is(head, "obj", "nsubj:pass")
+                && sentence.head(head)
+                        .filter(verb -> operators
+                                .find(Operator.Word.VERB, verb.lemma(), Operator.Frame.NOUN)
+                                .filter(o -> o.isTransparent() && STARTS.contains(verb.lemma()))
+                                .isPresent())
+                        .isPresent();
     }
 
     private void apply(Operator operator, String word, Token at) {

@@ -15,6 +15,9 @@ import org.entente.vocabulary.Wording;
  */
 final class Definites {
 
+    /** How far back a description of the same words may stand. */
+    static final int SAME_DESCRIPTION_BACK = 60;
+
     private static final int SENTENCES_BACK = 3;
     private static final int SAME_WORDS_BACK = 4;
     private static final double CLEAR = 1.5;
@@ -77,12 +80,14 @@ final class Definites {
         }
         if (!nominal.definite()) {
             return one.equals(two)
+                    && distance(chain.last(), nominal) <= SAME_DESCRIPTION_BACK
                     && Set.copyOf(other.modifiers()).equals(Set.copyOf(nominal.modifiers()))
                     && !nominal.modifiers().isEmpty();
         }
         var modifiers = distinguishing(nominal);
         boolean close = distance(chain.last(), nominal) <= SAME_WORDS_BACK
-                || nominal.modifiers().equals(other.modifiers());
+                || (nominal.modifiers().equals(other.modifiers())
+                        && distance(chain.last(), nominal) <= SAME_DESCRIPTION_BACK);
         return close
                 && (one.equals(two) || (interchangeable && wording.mayStandForEachOther(one, two)))
                 && other.modifiers().containsAll(modifiers)
@@ -137,7 +142,22 @@ final class Definites {
         boolean place = nominal.kinds().stream().anyMatch(PLACES::contains);
         return place && !nominal.plural()
                 ? clearest(nominal, chains, c -> isPlaceOfKind(c, nominal))
-                : clearest(nominal, chains, c -> mayBe(c, nominal));
+                : clearest(nominal, chains, c -> mayBe(c, nominal)).or(() -> onlyGroup(nominal, chains));
+    }
+
+    /** "The guerrillas", far from the name, where the text has named one armed group and no other. */
+    private Optional<Chain> onlyGroup(Nominal nominal, List<Chain> chains) {
+        if (!nominal.plural()
+                || nominal.nation() != null
+                || !distinguishing(nominal).isEmpty()) {
+            return Optional.empty();
+        }
+        var groups = chains.stream()
+                .filter(c -> c.best().isName() && c.best().is("armed-group"))
+                .toList();
+        return groups.size() == 1 && mayBe(groups.getFirst(), nominal)
+                ? Optional.of(groups.getFirst())
+                : Optional.empty();
     }
 
     /** "The president": the one who was given that title; the country of the title must not be another. */
@@ -171,8 +191,7 @@ final class Definites {
                 .toList();
         return (near.isEmpty() ? recent : near)
                 .stream()
-                        .max(java.util.Comparator.comparingInt(
-                                        (Chain c) -> c.mentions().size())
+                        .max(java.util.Comparator.comparingInt((Chain c) -> c.size())
                                 .thenComparingInt(c -> c.last().span().start()));
     }
 
@@ -246,7 +265,7 @@ final class Definites {
                 + (role.equals("nsubj") ? 2 : 0)
                 + (prominent ? 1 : 0)
                 + (saidSo ? 2 : 0)
-                + Math.min(2, chain.mentions().size() - 1);
+                + Math.min(2, chain.size() - 1);
     }
 
     /** How the phrase, or the list that it stands in, depends on its head. */

@@ -43,6 +43,29 @@ record Nominal(
                 : head.lemma().toLowerCase(Locale.ROOT);
     }
 
+    /** The same phrase, in a sentence of which only its head is left. */
+    Nominal alone() {
+        return sentence.size() == 1
+                ? this
+                : new Nominal(
+                        sentence.only(head),
+                        head.at(0),
+                        span,
+                        words,
+                        name,
+                        form,
+                        kinds,
+                        modifiers,
+                        titles,
+                        nation,
+                        plural,
+                        definite);
+    }
+
+    boolean saysTheSame(Nominal other) {
+        return words.equals(other.words) && kinds.equals(other.kinds) && form == other.form;
+    }
+
     boolean isPronoun() {
         return form == Mention.Form.PRONOUN;
     }

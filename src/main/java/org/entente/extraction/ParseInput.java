@@ -123,6 +123,10 @@ record ParseInput(List<Integer> main, List<Integer> tail, List<List<Integer>> as
                                     || after.tag().equals("CD")))
                     || (before != null && PART_OF_NOUN_PHRASE.contains(before.tag()));
             boolean ofNext = after != null && after.word().equals("of");
+            if (measures(tokens, start, end, before, after)) {
+                remove(start, end, gone, aside);
+                continue;
+            }
             if (after != null && opens(tokens, start, end, introduced, after)) {
                 remove(start, end, gone, aside);
                 continue;
@@ -132,6 +136,17 @@ record ParseInput(List<Integer> main, List<Integer> tail, List<List<Integer>> as
                 remove(start, end, gone, aside);
             }
         }
+    }
+
+    /** "Cut ties with the Netherlands hours after …": how long after, which parsers take for a part of the name before it. */
+    private static boolean measures(
+            List<Token> tokens, int start, int end, @Nullable Token before, @Nullable Token after) {
+        return start == end
+                && tokens.get(end).tag().equals("NNS")
+                && before != null
+                && before.isNoun()
+                && after != null
+                && (after.lemma().equals("after") || after.lemma().equals("before"));
     }
 
     /** "On the same day the army shelled …", "Yesterday Israeli jets …": no comma tells that the sentence proper begins only here. */

@@ -14,6 +14,8 @@ final class Phrases {
     private static final Set<String> GIVING =
             Set.of("give", "hand", "grant", "deny", "offer", "lend", "cede", "promise");
 
+    private static final Set<String> CAPTIVE = Set.of("hostage", "captive", "prisoner");
+
     private final Wording wording;
 
     Phrases(Wording wording) {
@@ -29,9 +31,34 @@ final class Phrases {
                     && given.tag().equals("NN")
                     && !wording.cues(Cue.Word.NOUN, given.lemma()).isEmpty();
             mendGerund(tokens, tree, given);
+            mendObject(tokens, tree, given);
             if (object && i > 0 && isRecipient(tokens.get(i - 1), tree, i)) {
                 give(tree, i - 1, i);
             }
+        }
+    }
+
+    /** A verb that has one object has a direct one, whatever the parser calls it; "took officers hostage" is done to the officers. */
+    private static void mendObject(List<Token> tokens, Dependencies tree, Token object) {
+        int i = object.index();
+        if (!tree.isAttached(i) || !tree.label(i).equals("iobj")) {
+            return;
+        }
+        int verb = tree.head(i);
+        boolean only = tokens.stream()
+                .map(Token::index)
+                .noneMatch(k -> tree.isAttached(k)
+                        && tree.head(k) == verb
+                        && Set.of("obj", "ccomp", "xcomp").contains(tree.label(k)));
+        if (only) {
+            tree.attach(i, verb, "obj");
+        }
+        int next = i + 1;
+        if (next < tokens.size()
+                && CAPTIVE.contains(tokens.get(next).lemma())
+                && tree.isAttached(next)
+                && tree.head(next) == i) {
+            tree.attach(next, verb, "xcomp");
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.entente.extraction.Predicates.Antecedents;
 import org.entente.extraction.Slots.Argument;
 import org.entente.extraction.Slots.Match;
@@ -13,6 +14,8 @@ import org.entente.vocabulary.Cue;
 
 /** The search for predicates in one sentence. Used once. */
 final class PredicateSearch {
+
+    private static final Pattern SCORE = Pattern.compile("\\d{1,3}-\\d{1,3}");
 
     private final Predicates predicates;
     private final Scene scene;
@@ -54,8 +57,12 @@ final class PredicateSearch {
     /** In games, too, sides meet, attack and are beaten. */
     private boolean isOfAGame() {
         return sentence.tokens().stream()
-                .anyMatch(
-                        t -> t.isNoun() && !t.isProper() && predicates.wording().lists("games", t.lemma()));
+                        .anyMatch(t -> t.isNoun()
+                                && !t.isProper()
+                                && predicates.wording().lists("games", t.lemma()))
+                || (sentence.tokens().stream()
+                                .anyMatch(t -> SCORE.matcher(t.word()).matches())
+                        && sentence.tokens().stream().noneMatch(t -> t.lemma().startsWith("vot")));
     }
 
     private boolean mayBe(Token token, Cue.Word word) {
@@ -120,7 +127,8 @@ final class PredicateSearch {
         return cue.word() == Cue.Word.VERB
                 && cue.particle() == null
                 && sentence.children(verb, "compound:prt").stream()
-                        .anyMatch(p -> cues.stream().anyMatch(c -> p.lemma().equals(c.particle())));
+                        .anyMatch(p -> predicates.wording().lists("others with a particle", verb.lemma())
+                                || cues.stream().anyMatch(c -> p.lemma().equals(c.particle())));
     }
 
     /** "anti-Assad" is said by "anti". */

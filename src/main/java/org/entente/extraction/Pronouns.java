@@ -17,6 +17,9 @@ final class Pronouns {
     private static final Set<String> GROUPS =
             Set.of("state", "community", "armed-group", "organisation", "government", "faction", "coalition");
 
+    private static final Set<String> DETERMINATE = Set.of("those", "these", "them");
+    private static final Set<String> OWNERS = Set.of("its", "their");
+
     private final Predicate<Nominal> actor;
     private final Wording wording;
 
@@ -37,6 +40,10 @@ final class Pronouns {
             Nominal pronoun, List<Nominal> inOrder, Predicate<Nominal> wanted, Predicate<Nominal> barred) {
         var word = pronoun.name().toLowerCase(Locale.ROOT);
         int at = pronoun.sentence().index();
+        if (DETERMINATE.contains(word)
+                && !pronoun.sentence().children(pronoun.head(), "acl").isEmpty()) {
+            return Optional.empty(); // "those who attacked it": whoever they are
+        }
         Nominal best = null;
         double bestScore = 0;
         for (var candidate : inOrder) {
@@ -54,7 +61,7 @@ final class Pronouns {
             }
             // of those who act, who could be meant is in the way of others, whether or not the verb here takes it
             boolean rival = !wanted.test(candidate);
-            if (rival && word.equals("its") && ofActor(pronoun) && !actor.test(candidate)) {
+            if (rival && OWNERS.contains(word) && ofActor(pronoun) && !actor.test(candidate)) {
                 continue;
             }
             boolean things = word.equals("them")
@@ -139,6 +146,13 @@ final class Pronouns {
         }
         var one = sentence.head(pronoun.head());
         var other = sentence.head(candidate.head());
+        // "officials whom they accuse": they are no officials
+        if (one.filter(verb -> sentence.is(verb, "acl:relcl"))
+                .flatMap(sentence::head)
+                .filter(candidate.head()::equals)
+                .isPresent()) {
+            return true;
+        }
         for (int steps = 0; one.isPresent() && other.isPresent() && steps < 4; steps++) {
             if (one.equals(other)) {
                 return steps == 0 || isSubject(candidate);

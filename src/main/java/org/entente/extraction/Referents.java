@@ -31,17 +31,18 @@ final class Referents {
     private final Document document;
     private final Vocabulary vocabulary;
     private final Chains chains;
-    private final Map<Integer, Scene> scenes = new HashMap<>();
+    private final Map<Integer, Scene> scenes;
     private final Map<TextSpan, EntityKind> uses = new HashMap<>();
     private final Map<TextSpan, ReferentId> ids = new HashMap<>();
     private final Map<TextSpan, Nominal> active = new HashMap<>();
     private final Map<ReferentId, Referent> made = new LinkedHashMap<>();
 
-    Referents(Document document, Vocabulary vocabulary, Chains chains, List<Scene> scenes) {
+    /** @param scenes of the sentences that are at hand, by their index in the document; they change while it is read */
+    Referents(Document document, Vocabulary vocabulary, Chains chains, Map<Integer, Scene> scenes) {
         this.document = document;
         this.vocabulary = vocabulary;
         this.chains = chains;
-        scenes.forEach(s -> this.scenes.put(s.sentence().index(), s));
+        this.scenes = scenes;
     }
 
     /** Notes that a mention is used for a kind of thing; the first use of a mention counts. */
@@ -51,27 +52,71 @@ final class Referents {
         active.put(nominal.span(), nominal);
     }
 
-    /** Makes the referents, once all uses are known. */
-    void make() {
+    /**
+     * Makes the referents of some sentences, or adds to those that were made before, once all uses there are known.
+     *
+     * @param from index of the first sentence
+     * @param until index behind the last
+     */
+    void make(int from, int until) {
+        record Fresh(Chain chain, List<Nominal> mentions) {}
+        var fresh = new LinkedHashMap<ReferentId, Fresh>();
         for (var chain : chains.all()) {
             var byFamily = new LinkedHashMap<EntityKind.Family, List<Nominal>>();
             for (var mention : chain.mentions()) {
-                kindOf(mention)
-                        .ifPresent(k -> byFamily.computeIfAbsent(k.family(), _ -> new ArrayList<>())
-                                .add(mention));
-            }
-            byFamily.values().forEach(this::assign);
-        }
-        for (var chain : chains.all()) {
-            var groups = new LinkedHashMap<ReferentId, List<Nominal>>();
-            for (var mention : chain.mentions()) {
-                var id = ids.get(mention.span());
-                if (id != null) {
-                    groups.computeIfAbsent(id, _ -> new ArrayList<>()).add(mention);
+                int at = mention.sentence().index();
+                boolean taken = ids.containsKey(mention.span());
+                if (!taken && at < until && (at >= from || uses.containsKey(mention.span()))) {
+                    kindOf(mention)
+                            .ifPresent(k -> byFamily.computeIfAbsent(k.family(), _ -> new ArrayList<>())
+                                    .add(mention));
                 }
             }
-            groups.forEach((id, mentions) -> made.put(id, referent(id, withName(mentions, chain))));
+            byFamily.forEach((family, mentions) -> {
+                var spans = mentions.stream().map(Nominal::span).toList();
+                var id = chain.referent(family, () -> ReferentId.of(document.id(), spans));
+                spans.forEach(span -> ids.put(span, id));
+                fresh.put(id, new Fresh(chain, mentions));
+            });
         }
+        fresh.forEach((id, of) -> made.merge(id, referent(id, withName(of.mentions(), of.chain())), Referents::joined));
+    }
+
+    /** What is known of a referent from an earlier part of the document and from a later one. */
+    private static Referent joined(Referent one, Referent other) {
+        boolean later = other.named()
+                && (!one.named() || other.name().length() > one.name().length());
+        var best = later ? other : one;
+        var titles = new LinkedHashSet<>(one.titles());
+        titles.addAll(other.titles());
+        return new Referent(
+                one.id(),
+                one.document(),
+                one.passive() && !other.passive() ? other.kind() : one.kind(),
+                best.name(),
+                best.head(),
+                best.modifiers(),
+                List.copyOf(titles),
+                one.owner() == null ? other.owner() : one.owner(),
+                one.place() == null ? other.place() : one.place(),
+                one.passive() && other.passive(),
+                one.issue() == null ? other.issue() : one.issue(),
+                Stream.concat(one.mentions().stream(), other.mentions().stream())
+                        .distinct()
+                        .sorted(Comparator.comparing(Mention::span))
+                        .toList());
+    }
+
+    /** Lets go of what was used in the sentences before one. */
+    void forgetBefore(int sentence) {
+        var old = scenes.values().stream()
+                .filter(s -> s.sentence().index() >= sentence)
+                .mapToInt(s -> s.sentence().span().start())
+                .min()
+                .orElse(0);
+        uses.keySet().removeIf(span -> span.start() < old);
+        ids.keySet().removeIf(span -> span.start() < old);
+        active.keySet().removeIf(span -> span.start() < old);
     }
 
     /** Where only descriptions are used for a place or an actor, a name of the chain that may be one tells which. */
@@ -90,12 +135,6 @@ final class Referents {
         var all = new ArrayList<>(mentions);
         all.add(name.get());
         return all;
-    }
-
-    private void assign(List<Nominal> mentions) {
-        var id = ReferentId.of(
-                document.id(), mentions.stream().map(Nominal::span).toList());
-        mentions.forEach(m -> ids.put(m.span(), id));
     }
 
     private Optional<EntityKind> kindOf(Nominal nominal) {
@@ -151,6 +190,10 @@ final class Referents {
             return null;
         }
         var owner = firstReferent(nominal, self, "poss", "of");
+        var scene = sceneOf(nominal);
+        if (owner == null && scene != null && scene.wording().lists("member of", nominal.noun())) {
+            owner = firstReferent(nominal, self, "for");
+        }
         return owner == null && !nominal.isName() ? homeOf(nominal) : owner;
     }
 

@@ -168,6 +168,13 @@ final class Sentence implements Serializable {
         return second == null ? Optional.empty() : Optional.of(new Sentence(index, part, tokens, second, null));
     }
 
+    /** A sentence of that word alone, which keeps its label. */
+    Sentence only(Token token) {
+        var alone = Dependencies.none(1);
+        alone.attach(0, -1, label(token));
+        return new Sentence(index, part, List.of(token.at(0)), alone, null);
+    }
+
     Sentence withTokens(List<Token> others) {
         return new Sentence(index, part, others, tree, second);
     }

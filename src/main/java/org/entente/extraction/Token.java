@@ -51,6 +51,11 @@ public record Token(
         };
     }
 
+    /** The same word at another position. */
+    Token at(int other) {
+        return new Token(other, start, end, word, lemma, tag, ner, time);
+    }
+
     Token withNer(String other) {
         return new Token(index, start, end, word, lemma, tag, other, time);
     }

@@ -41,6 +41,18 @@ class MetamorphicTests {
     }
 
     @Test
+    void anUnrelatedSentenceInFrontChangesNoneOfMany() {
+        var texts = MarkedSentence.in("/extraction/minimal-pairs.tsv").stream()
+                .filter(m -> m.number() % 9 == 0)
+                .map(MarkedSentence::text)
+                .toList();
+
+        assertThat(texts).hasSizeGreaterThanOrEqualTo(60);
+        assertThat(texts)
+                .allSatisfy(text -> assertThat(told(UNRELATED + "\n\n" + text)).containsExactlyElementsOf(told(text)));
+    }
+
+    @Test
     void curlyQuotationMarksReadAsStraightOnes() {
         var curly = REPORT.replaceAll("\"([^\"]*)\"", "“$1”").replace('\'', '’');
 
