@@ -46,7 +46,9 @@ final class CypherGuard {
                     "Unicode escapes (\\u…) are not read in free queries. Write the characters themselves.");
         }
         checkBrackets(query);
-        walk(parse(query), false);
+        var tree = parse(query);
+        walk(tree, false);
+        Growth.check(tree);
     }
 
     private static void checkBrackets(String query) {
@@ -94,6 +96,14 @@ final class CypherGuard {
                 checkLength(length, length.to == null ? length.single : length.to);
             case Cypher25Parser.QuantifierContext quantifier ->
                 checkLength(quantifier, quantifier.to == null ? first(quantifier) : quantifier.to);
+            case Cypher25Parser.StringAndListComparisonContext comparison -> {
+                // one pattern such as '(a+)+b' matches for longer than anybody waits, inside one row
+                if (comparison.REGEQ() != null) {
+                    throw refused(
+                            comparison,
+                            "compares with a regular expression, which could run away; use CONTAINS, STARTS WITH or ENDS WITH, with toLower(…) where case does not matter");
+                }
+            }
             case Cypher25Parser.SubqueryClauseContext subquery -> {
                 if (subquery.subqueryInTransactionsParameters() != null) {
                     throw refused(subquery, "opens transactions of its own");

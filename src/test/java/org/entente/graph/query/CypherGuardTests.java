@@ -24,6 +24,8 @@ class CypherGuardTests {
                 "MATCH (e:Entity) RETURN e.name AS name UNION MATCH (d:Document) RETURN d.title AS name",
                 "MATCH ()-[r:CONTROLS]->(p) WHERE r.earliestStart <= date('2014-06-22') RETURN p.name, r.quotation",
                 "MATCH (e:Entity) WHERE any(a IN e.aliases WHERE a CONTAINS 'Daesh') RETURN e",
+                "MATCH p = (a)-[:BACKS*1..3]->(b) WITH [n IN nodes(p) | n.name] AS names RETURN [n IN names | toUpper(n)]",
+                "MATCH (s:Statement)-[:PRESENT]->(d:Document) WITH d, count(s) AS n, collect(s.relation) AS relations WITH d.publisherName AS publisher, sum(n) AS all, collect(relations) AS told RETURN publisher, all, all + 1 AS more, size(told) AS documents, publisher + ' (' + toString(all) + ')' AS words ORDER BY all DESC",
             })
     void readsWhatAReaderAsks(String query) {
         assertThatCode(() -> CypherGuard.check(query)).doesNotThrowAnyException();
@@ -99,9 +101,44 @@ class CypherGuardTests {
                 "MATCH ((a)-[:BACKS]->(b))+ RETURN a",
                 "MATCH SHORTEST 3 (a)--+(b) RETURN a",
                 "RETURN randomUUID()",
+                "RETURN 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaab' =~ '(a+)+$'",
+                "MATCH (d:Document) WHERE d.text =~ '(.*)*x' RETURN d.id",
+                "MATCH (d:Document) WHERE d.text =~ $pattern RETURN d.id",
+                "MATCH (d:Document) WHERE any(x IN [d.text] WHERE x =~ '(.*,){20}x') RETURN d.id",
             })
     void refusesWhatCanRunAwayInsideOneRow(String query) {
         assertThatThrownBy(() -> CypherGuard.check(query)).isInstanceOf(CypherRefused.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "WITH a + a AS a ",
+                "WITH a || a AS a ",
+                "WITH [a, a] AS a ",
+                "WITH {one: a, other: a} AS a ",
+                "UNWIND [[a, a, a]] AS b WITH b AS a ",
+                "CALL (a) { RETURN [a, a] AS b } WITH b AS a ",
+                "WITH `a` + a AS a ",
+                "WITH [a, a, a, a, a, a, a, a, a, a] AS a ",
+                "WITH [x IN [a] | x + x] AS a ",
+                "WITH [x IN range(1, 10000) | a] AS a ",
+            })
+    void refusesWhatDoublesItselfFromClauseToClause(String clause) {
+        assertThatThrownBy(() -> CypherGuard.check("WITH 'x' AS a " + clause.repeat(24) + "RETURN a"))
+                .isInstanceOf(CypherRefused.class)
+                .hasMessageContaining("grow");
+        assertThatCode(() -> CypherGuard.check("WITH 'x' AS a " + clause + "RETURN a"))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void refusesListsOfListsOfLists() {
+        assertThatThrownBy(
+                        () -> CypherGuard.check(
+                                "WITH [x IN range(1, 10000) | 'x'] AS a WITH [y IN range(1, 10000) | a] AS b WITH [z IN range(1, 10000) | b] AS c RETURN c = c"))
+                .isInstanceOf(CypherRefused.class)
+                .hasMessageContaining("grow");
     }
 
     @Test

@@ -155,6 +155,13 @@ class FreeCypherIT {
                 "WHEN true THEN CREATE (n) RETURN n",
                 "MATCH (n) FINISH; DROP CONSTRAINT log_id",
                 "CALL db.index.fulltext.queryNodes('entity_names', '*') YIELD node DETACH DELETE node",
+                "RETURN 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaab' =~ '(a|aa)+$'",
+                "RETURN COLLECT { UNWIND range(1, 10000) AS a UNWIND range(1, 10000) AS b RETURN toString(a * b) } AS all",
+                "MATCH (a) WHERE EXISTS { MATCH (b), (c), (d), (e), (f) WHERE b.name + c.name = d.name + e.name + f.name + 'x' } RETURN a",
+                "MATCH (a) MATCH (b) MATCH p = (a) ((x)--(y)--(z)){1,6} (b) MATCH q = (b) ((u)--(v)--(w)){1,6} (a) RETURN count(*)",
+                "WITH [x IN range(1, 10000) | x] AS a WITH [a, a, a, a, a, a, a, a] AS a WITH [a, a, a, a, a, a, a, a] AS a WITH [a, a, a, a, a, a, a, a] AS a RETURN a",
+                "WITH [x IN range(1, 10000) | 'x'] AS a WITH [y IN range(1, 10000) | a] AS b WITH [z IN range(1, 10000) | b] AS c RETURN c = c",
+                "CALL db.index.fulltext.queryNodes('entity_names', '/(a|aa|aaa)*(b|bb|bbb)*((a|b){1,50}){1,50}/') YIELD node RETURN count(node)",
             })
     void anAttemptIsRefusedOrStoppedAndNothingIsLost(String query) {
         assertThatThrownBy(() -> cypher(LIMITS).run(query, Map.of()))
