@@ -1,6 +1,7 @@
 package org.entente.graph.query;
 
 import java.util.HashMap;
+import java.util.Map;
 import org.antlr.v4.runtime.tree.ParseTree;
 import org.neo4j.cypher.internal.parser.v25.Cypher25Parser;
 
@@ -40,9 +41,9 @@ final class Growth {
                 || tree instanceof Cypher25Parser.UnwindClauseContext) {
             var names = new HashMap<String, Integer>();
             var joins = named(tree, names);
-            named = Math.min(
-                    Long.MAX_VALUE / 20_000, named * names.values().stream().reduce(1, Math::max));
-            joined = Math.min(Long.MAX_VALUE / 20_000, joined * (1 + joins));
+            named = times(named, names.values().stream().reduce(1, Math::max));
+            named = times(named, repeats(tree) ? LOOP : 1);
+            joined = times(joined, 1 + joins);
         }
         for (var i = 0; i < tree.getChildCount(); i++) {
             clauses(tree.getChild(i));
@@ -76,7 +77,7 @@ final class Growth {
     }
 
     /** @return how often values are joined by {@code +} or {@code ||}, clauses within it apart */
-    private static int named(ParseTree tree, HashMap<String, Integer> names) {
+    private static int named(ParseTree tree, Map<String, Integer> names) {
         var joins = 0;
         if (tree instanceof Cypher25Parser.VariableContext variable) {
             names.merge(name(variable), 1, Integer::sum);

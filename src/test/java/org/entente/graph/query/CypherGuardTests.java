@@ -133,6 +133,15 @@ class CypherGuardTests {
     }
 
     @Test
+    void refusesListsOfListsOfLists() {
+        assertThatThrownBy(
+                        () -> CypherGuard.check(
+                                "WITH [x IN range(1, 10000) | 'x'] AS a WITH [y IN range(1, 10000) | a] AS b WITH [z IN range(1, 10000) | b] AS c RETURN c = c"))
+                .isInstanceOf(CypherRefused.class)
+                .hasMessageContaining("grow");
+    }
+
+    @Test
     void refusesEscapesThatTheDatabaseWouldReadOtherwise() {
         assertThatThrownBy(() -> CypherGuard.check("RETURN 1 \\u003B CREATE (n)"))
                 .isInstanceOf(CypherRefused.class)
