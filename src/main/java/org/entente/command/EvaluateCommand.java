@@ -32,6 +32,8 @@ import tools.jackson.databind.JsonNode;
         description = {
             "Reads texts that people have marked up, and prints precision, recall and F1.",
             "Events (PLOVER): one object a line with id, text, events: root, sources, targets, reciprocal.",
+            "Incidents (MUC-4): one object a line with id, text, templates; prints perpetrators and targets found, and how surely"
+                    + " the keys and the reading lay an attack on somebody.",
             "Statements: one object a line with subject, relation, object, polarity, modality, and optionally objectType,"
                     + " speaker, validFrom, validTo, acceptRelations, must, evidence, text. Where the lines hold no text, --text"
                     + " gives it."
@@ -85,7 +87,8 @@ final class EvaluateCommand implements Callable<Integer> {
             throw wrong("%s holds no mark-up.".formatted(gold));
         }
         var events = lines.getFirst().has("events");
-        var texts = events ? lines.stream().map(this::marked).toList() : statements(lines);
+        var incidents = lines.getFirst().has("templates");
+        var texts = events || incidents ? lines.stream().map(this::marked).toList() : statements(lines);
         var out = Objects.requireNonNull(spec).commandLine().getOut();
         var reader = Progress.loading(spec.commandLine().getErr(), pipeline);
         var progress = new Progress(spec.commandLine().getErr());
@@ -100,6 +103,14 @@ final class EvaluateCommand implements Callable<Integer> {
             if (fit) {
                 score.calibration().printWeights(out);
             }
+        } else if (incidents) {
+            var score = new IncidentMarkup(out, reader.wording(), errors);
+            read(
+                    reader,
+                    texts,
+                    progress,
+                    (marked, read) -> score.score(marked.lines().getFirst(), read));
+            score.print();
         } else {
             var score = new StatementMarkup(
                     Vocabulary.shipped(),
