@@ -10,6 +10,8 @@ import org.entente.entity.Authority;
 import org.entente.entity.AuthorityLink;
 import org.entente.entity.Entity;
 import org.entente.entity.Membership;
+import org.entente.entity.NameIndex;
+import org.entente.entity.NameIndex.Via;
 import org.entente.entity.Succession;
 import org.entente.entity.Tenure;
 import org.entente.graph.Candidates;
@@ -69,6 +71,8 @@ public class EntityAnswers {
             List<Relationship> offices) {}
 
     /**
+     * Of whom something is reported; where nobody of these is called so, others whom the authorities know by that very name.
+     *
      * @param words that names hold or begin with; null lists all in the order of names
      * @param type name of a kind or family; null for all
      */
@@ -83,13 +87,15 @@ public class EntityAnswers {
         var found = asked.isEmpty()
                 ? candidates.listed(kinds, inquiry.position(), skip, limit + 1)
                 : candidates.matching(asked, false, kinds, inquiry.position(), skip, limit + 1);
-        if (!asked.isEmpty() && found.isEmpty() && meant.isEmpty() && skip == 0) {
+        var nobody = !asked.isEmpty() && found.isEmpty() && meant.isEmpty() && skip == 0;
+        var first = nobody ? unreported(asked, kinds) : meant;
+        if (nobody && first.isEmpty()) {
             found = candidates.matching(asked, true, kinds, inquiry.position(), skip, limit + 1);
         }
         var more = found.size() > limit;
-        var page = new ArrayList<>(skip == 0 ? meant : List.of());
+        var page = new ArrayList<>(skip == 0 ? first : List.of());
         (more ? found.subList(0, limit) : found)
-                .stream().filter(e -> !meant.contains(e)).forEach(page::add);
+                .stream().filter(e -> !first.contains(e)).forEach(page::add);
         var understood = new TreeMap<String, String>();
         if (!asked.isEmpty()) {
             understood.put("q", asked);
@@ -121,6 +127,17 @@ public class EntityAnswers {
                 .flatMap(id -> Stream.ofNullable(reported.get(id)))
                 .filter(e -> kinds.isEmpty() || kinds.contains(e.kind()))
                 .distinct()
+                .toList();
+    }
+
+    /** Those whom the authorities know by that very name or acronym, though nothing is reported of them: what was imported, say. */
+    private List<Entity> unreported(String words, List<EntityKind> kinds) {
+        return authorities.names().find(words).stream()
+                .filter(c -> c.via().compareTo(Via.PEOPLE) < 0)
+                .map(NameIndex.Candidate::entity)
+                .filter(e -> kinds.isEmpty() || kinds.contains(e.kind()))
+                .distinct()
+                .limit(MOST_MEANT)
                 .toList();
     }
 

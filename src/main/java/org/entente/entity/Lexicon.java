@@ -49,7 +49,8 @@ public final class Lexicon {
             "visiting",
             "hostile",
             "abstract",
-            "relational");
+            "relational",
+            "counterpart");
 
     private final Map<String, Organ> organs = new HashMap<>();
     private final Map<String, Role> roles = new HashMap<>();
@@ -62,7 +63,7 @@ public final class Lexicon {
      * A line of a word list.
      *
      * @param sort what the words are: organ, described, private, honorific, place, asset, direction, extent, vague,
-     *     estranging, apposed, way, visiting, hostile, abstract, relational
+     *     estranging, apposed, way, visiting, hostile, abstract, relational, counterpart
      */
     public record Entry(String sort, String name, List<String> words, String kind, String code, String within) {}
 
@@ -174,6 +175,11 @@ public final class Lexicon {
     /** Whether a word behind a hyphen tells what another does for a group rather than which group it is: "Iranian-backed". */
     public boolean relational(String participle) {
         return listsAsIs("relational", participle);
+    }
+
+    /** Whether a noun is for who holds elsewhere the post that somebody holds: "his Egyptian counterpart". */
+    public boolean counterpart(String noun) {
+        return listsAsIs("counterpart", noun);
     }
 
     /** Whether a noun says no more than what kind of thing it is, so that alone it names nothing. */

@@ -22,6 +22,9 @@ public final class NameFolding {
     /** Of "Nicos" and "Nikos" the letter, which sounds otherwise before h, z and the light vowels. */
     private static final Pattern HARD_C = Pattern.compile("c(?![heiyz])");
 
+    /** "Abdul", "Abdel", "Abdoul" before another name or written with it, whose l is the article of that name. */
+    private static final Pattern SERVANT = Pattern.compile("^abd[aeu]l");
+
     private NameFolding() {}
 
     /** Words in lower case, single blanks between them; a name of articles only keeps them. */
@@ -131,6 +134,7 @@ public final class NameFolding {
                         .replace("bh", "b")
                         .replace("gh", "g")
                         .replace("dh", "d")
+                        .replace("th", "t")
                         .replace("tch", "ch")
                         .replace("sch", "sh")
                         .replace("ck", "k")
@@ -146,7 +150,7 @@ public final class NameFolding {
                         .replace("dj", "j")
                         .replace("o", "u"))
                 .replaceAll("");
-        w = HARD_C.matcher(w).replaceAll("k");
+        w = SERVANT.matcher(HARD_C.matcher(w).replaceAll("k")).replaceFirst(w.length() == 5 ? "abd" : "abdal");
         if (w.length() > 3 && w.endsWith("h") && "aei".indexOf(w.charAt(w.length() - 2)) >= 0) {
             w = w.substring(0, w.length() - 1);
         }

@@ -213,6 +213,11 @@ public final class NameKeys {
             add(keys, Via.SURNAME, capitalised(String.join(" ", List.of(words).subList(first, last + 1))));
         }
         if (last > 1) {
+            // of three names two: with the father's and without the family's, or the other way round
+            add(keys, Via.SURNAME, capitalised(words[0] + " " + words[last]));
+            if (!PARTICLES.contains(words[1]) && words[0].length() > 1 && words[1].length() > 1) {
+                add(keys, Via.SURNAME, capitalised(words[0] + " " + words[1]));
+            }
             // "López Obrador": two family names
             add(keys, Via.SURNAME, capitalised(String.join(" ", List.of(words).subList(last - 1, last + 1))));
         }

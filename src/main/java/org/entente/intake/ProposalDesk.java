@@ -118,15 +118,16 @@ public class ProposalDesk {
         pairs.forEach(pair -> ids.addAll(List.of(pair.one(), pair.other())));
         var neighbours = candidates.neighbours(ids, scope);
         var found = new ArrayList<Judgement.MayBeSame>();
+        var spelled = new HashMap<EntityId, Likeness.Side>();
         for (var pair : pairs) {
             var one = sides.get(pair.one());
             var other = sides.get(pair.other());
-            if (one == null || other == null || describedApart(one, other)) {
+            if (one == null || other == null || Likeness.apart(one, other) || describedApart(one, other)) {
                 continue;
             }
             var likeness = Likeness.of(
-                    new Likeness.Side(one, neighbours.getOrDefault(one.id(), Set.of())),
-                    new Likeness.Side(other, neighbours.getOrDefault(other.id(), Set.of())),
+                    spelled.computeIfAbsent(one.id(), _ -> side(one, neighbours)),
+                    spelled.computeIfAbsent(other.id(), _ -> side(other, neighbours)),
                     authorities.lexicon());
             if (likeness.score() >= Likeness.PROPOSED) {
                 found.add(
@@ -140,6 +141,10 @@ public class ProposalDesk {
         var most = open(found.subList(0, Math.min(MOST_PROPOSED, found.size())));
         var position = most.isEmpty() ? scope.position() : log.propose(most, named(most, sides.known));
         return new Round(pairs.size(), most.size(), position);
+    }
+
+    private static Likeness.Side side(Entity entity, Map<EntityId, Set<EntityId>> neighbours) {
+        return new Likeness.Side(entity, neighbours.getOrDefault(entity.id(), Set.of()));
     }
 
     /** Those on which nobody has decided, be it by deciding about others that the two are judged to be. */

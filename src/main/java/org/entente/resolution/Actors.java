@@ -11,7 +11,6 @@ import org.entente.entity.Entity;
 import org.entente.entity.EntityId;
 import org.entente.entity.Lexicon;
 import org.entente.entity.NameFolding;
-import org.entente.entity.NameIndex;
 import org.entente.entity.NameIndex.Via;
 import org.entente.entity.Referent;
 import org.entente.entity.ReferentId;
@@ -23,7 +22,7 @@ final class Actors {
 
     private final Authorities authorities;
     private final Lexicon lexicon;
-    private final Ranking ranking;
+    private final KnownActors known;
     private final Offices offices;
     private final Bodies bodies;
     private final PrivatePeople privatePeople;
@@ -34,7 +33,7 @@ final class Actors {
     Actors(Authorities authorities, Ranking ranking, NewEntities newEntities) {
         this.authorities = authorities;
         this.lexicon = authorities.lexicon();
-        this.ranking = ranking;
+        this.known = new KnownActors(authorities, ranking, newEntities);
         this.offices = new Offices(authorities);
         this.bodies = new Bodies(authorities, offices);
         this.privatePeople = new PrivatePeople(lexicon);
@@ -47,9 +46,9 @@ final class Actors {
     Optional<Verdict> judge(
             Referent referent, DocumentContext context, Function<@Nullable ReferentId, Optional<Verdict>> others) {
         var wording = new Wording(referent, authorities, bareOwner(referent, context));
-        var known = sameText(referent, context, others).or(() -> known(referent, wording, context));
-        if (known.isPresent()) {
-            return known;
+        var named = sameText(referent, context, others).or(() -> known.of(referent, wording, context));
+        if (named.isPresent()) {
+            return named;
         }
         var owner = others.apply(referent.owner()).map(Verdict::entity).filter(Actors::holds);
         var place = others.apply(referent.place()).map(Verdict::entity).filter(Actors::holds);
@@ -66,7 +65,7 @@ final class Actors {
         if (lexicon.vague(referent.name()) || lexicon.direction(referent.name()) || bareAdjective(referent)) {
             return Optional.empty();
         }
-        return referent.named() && !descriptive(referent)
+        return referent.named() && !descriptive(referent, wording)
                 ? descriptions.named(referent, wording, owner, place, context)
                 : fuller.of(referent, context)
                         .flatMap(r -> others.apply(r.id()))
@@ -84,141 +83,28 @@ final class Actors {
     }
 
     /** Whether a name is none after all: in small letters throughout, or no more than the noun for a thing. */
-    private boolean descriptive(Referent referent) {
+    private boolean descriptive(Referent referent, Wording wording) {
         return referent.name().equals(referent.name().toLowerCase(Locale.ROOT))
-                || lexicon.role(referent.head()).isPresent()
+                || (lexicon.role(referent.head()).isPresent() && !namesBody(wording))
                 || (referent.name().indexOf(' ') < 0 && lexicon.generic(referent.name()));
     }
 
-    /** One of the authority files, by name. */
-    private Optional<Verdict> known(Referent referent, Wording wording, DocumentContext context) {
-        var names = authorities.names();
-        var candidates = names.find(referent.name()).stream()
-                .filter(c -> (c.via() != Via.ADJECTIVE && c.via() != Via.PEOPLE) || statesAdjective(referent, c))
-                .filter(c -> !anothersByState(wording, c))
-                .toList();
-        if (referent.kind().name().equals("state")) {
-            // "Korean" in "North Korean leader"
-            candidates = longerState(referent, context).orElse(candidates);
-        }
-        var titled = titled(referent);
-        if (!titled.isEmpty()) {
-            candidates = titled;
-        }
-        if (referent.named() && candidates.stream().allMatch(c -> c.via() == Via.SURNAME)) {
-            // "Houthi" in "the Houthi movement" is no family
-            var longer = names.find(context.withWordBehind(referent)).stream()
-                    .filter(c -> c.entity().kind().family() == Family.ACTOR
-                            && c.name().indexOf(' ') > 0)
-                    .toList();
-            candidates = longer.isEmpty() ? candidates : longer;
-        }
-        if (candidates.isEmpty() && referent.named()) {
-            candidates = names.similar(referent.name()).stream()
-                    .filter(c -> c.name().indexOf(' ') > 0 && c.entity().kind().family() == Family.ACTOR)
-                    .toList();
-        }
-        if (candidates.isEmpty() && referent.named()) {
-            candidates = withoutMiddle(referent.name(), context);
-        }
-        var ranked = ranking.rank(candidates, referent, context);
-        if (ranked.isEmpty() || ranked.getFirst().score() < Ranking.ACCEPTED) {
-            return Optional.empty();
-        }
-        var best = ranked.getFirst();
-        var rivals = ranked.stream()
-                .filter(s -> best.score() - s.score() < Ranking.MARGIN)
-                .map(Ranking.Scored::entity)
-                .filter(e -> e.kind().equals(best.entity().kind()))
-                .toList();
-        if (rivals.size() > 1
-                && best.candidate().via() != Via.NAME
-                && best.entity().kind().name().equals("person")) {
-            return ambiguous(referent, rivals, context);
-        }
-        return Optional.of(new Verdict(best.entity(), best.score(), best.why()));
-    }
-
-    private Optional<List<NameIndex.Candidate>> longerState(Referent referent, DocumentContext context) {
-        var longer = authorities.names().find(context.withWordBefore(referent)).stream()
-                .filter(c -> authorities.isState(c.entity().id()))
-                .toList();
-        return longer.isEmpty() ? Optional.empty() : Optional.of(longer);
-    }
-
-    /** People who are known by a title with their name: "King Abdullah", "Mullah Omar". */
-    private List<NameIndex.Candidate> titled(Referent referent) {
-        return referent.titles().stream()
-                .flatMap(title -> authorities.names().find(title + " " + referent.name()).stream())
-                .filter(c -> c.entity().kind().name().equals("person"))
-                .filter(c -> c.via() == Via.NAME || c.via() == Via.ALIAS)
-                .distinct()
-                .toList();
-    }
-
-    /** "Robert Gabriel Mugabe" where the files have no middle name, in a text that speaks of the country. */
-    private List<NameIndex.Candidate> withoutMiddle(String name, DocumentContext context) {
-        var words = name.split("\\s+", -1);
-        return words.length < 3
-                ? List.of()
-                : authorities.names().find(words[0] + " " + words[words.length - 1]).stream()
-                        .filter(c -> c.via() == Via.NAME || c.via() == Via.ALIAS)
-                        .filter(c -> c.entity().kind().name().equals("person"))
-                        .filter(c -> DocumentContext.land(c.authority())
-                                .filter(land -> context.share(land) > 0)
-                                .isPresent())
-                        .toList();
-    }
-
-    /** "Japanese Red Army": what the name without the adjective is known for belongs to another state. */
-    private boolean anothersByState(Wording wording, NameIndex.Candidate candidate) {
-        var country = candidate.authority().country() == null
-                ? candidate.entity().within()
-                : candidate.authority().country();
-        var body = !candidate.entity().kind().name().equals("person")
-                && candidate.entity().kind().family() == Family.ACTOR
-                && !authorities.isState(candidate.entity().id());
-        return body
-                && country != null
-                && authorities.isState(country)
-                && !wording.states().isEmpty()
-                && wording.states().stream().noneMatch(state -> state.id().equals(country))
-                && !NameFolding.fold(candidate.name()).equals(NameFolding.fold(wording.whole()));
-    }
-
-    /** "Iraqi" by itself, read as a state, is the state. */
-    private boolean statesAdjective(Referent referent, NameIndex.Candidate candidate) {
-        return authorities.isState(candidate.entity().id())
-                && candidate.entity().kind().equals(referent.kind());
+    /** "Free Zambra Front": a noun for bodies with a capital behind a word that is no state, people or direction. */
+    private boolean namesBody(Wording wording) {
+        var words = List.of(wording.phrase().split(" ", -1));
+        return words.size() > 1
+                && lexicon.apposed(words.getLast())
+                && Character.isUpperCase(words.getLast().codePointAt(0))
+                && words.subList(0, words.size() - 1).stream()
+                        .filter(word -> Character.isUpperCase(word.codePointAt(0)) && !lexicon.direction(word))
+                        .anyMatch(word -> authorities.names().find(word).stream()
+                                .noneMatch(c -> c.via() == Via.ADJECTIVE || c.via() == Via.PEOPLE));
     }
 
     /** "Islamic" alone names nobody. */
     private boolean bareAdjective(Referent referent) {
         var found = authorities.names().find(referent.name());
         return !found.isEmpty() && found.stream().allMatch(c -> c.via() == Via.ADJECTIVE);
-    }
-
-    /** Several may be meant: an entity of this text, with what they have in common. */
-    private Optional<Verdict> ambiguous(Referent referent, List<Entity> rivals, DocumentContext context) {
-        var codes = rivals.stream()
-                .map(e -> e.code() == null ? "" : e.code())
-                .distinct()
-                .toList();
-        var title = referent.titles().isEmpty() ? "" : referent.titles().getFirst() + " ";
-        var entity = newEntities.described(
-                rivals.getFirst().kind(),
-                title + referent.name(),
-                codes.size() == 1 && !codes.getFirst().isEmpty() ? codes.getFirst() : null,
-                null,
-                context.scope(),
-                "ambiguous",
-                NameFolding.fold(referent.name()));
-        return Optional.of(new Verdict(
-                entity,
-                0.4,
-                "cannot be told apart: "
-                        + String.join(
-                                ", ", rivals.stream().map(e -> e.id().value()).toList())));
     }
 
     private Optional<Verdict> behindOwner(Optional<Entity> owner, Wording wording, DocumentContext context) {
@@ -228,8 +114,12 @@ final class Actors {
         var whose = owner.get();
         var name = whose.name();
         if (whose.kind().name().equals("person")) {
-            return bodies.ofPerson(whose, wording, context.published())
-                    .map(e -> new Verdict(e, 0.75, "what %s heads".formatted(name)));
+            return wording.state()
+                    .filter(_ -> lexicon.counterpart(wording.phrase()))
+                    .flatMap(state -> offices.counterpart(whose.id(), state, context.published()))
+                    .map(e -> new Verdict(e, 0.85, "holds the post there that %s holds".formatted(name)))
+                    .or(() -> bodies.ofPerson(whose, wording, context.published())
+                            .map(e -> new Verdict(e, 0.75, "what %s heads".formatted(name))));
         }
         return post(whose, wording, context, 0.9)
                 .or(() -> stateOf(whose)

@@ -38,21 +38,19 @@ final class Issues {
     Optional<Verdict> judge(
             Referent referent, DocumentContext context, Function<@Nullable ReferentId, Optional<Verdict>> others) {
         var words = referent.issue();
-        if (words == null || (words.agent() == null && words.target() == null && words.place() == null)) {
-            var entity = newEntities.described(
-                    referent.kind(),
-                    referent.name(),
-                    null,
-                    null,
-                    context.scope(),
-                    referent.head(),
-                    referent.modifiers());
-            return Optional.of(new Verdict(entity, 0.4, "as this text describes it"));
+        if (words == null) {
+            return Optional.of(described(referent, context));
         }
         var agent = party(others.apply(words.agent())).or(() -> namedBefore(referent));
         var place = party(inside(words.place(), context, others)).filter(Issues::isLand);
-        var target = party(inside(words.target(), context, others)).or(() -> place);
+        var victim = party(inside(words.target(), context, others));
+        var target = victim.or(() -> place);
         var where = place.filter(p -> target.isEmpty() || !target.get().id().equals(p.id()));
+        var nobody = words.target() != null && victim.isEmpty();
+        if (nobody || (agent.isEmpty() && target.isEmpty())) {
+            // the killing of somebody who is no entity is not every killing
+            return Optional.of(described(referent, context));
+        }
         var noun = action(words.action());
         var action = noun.indexOf(' ') < 0 ? way(referent) + noun : noun;
         var content = new Entity.IssueContent(action, id(agent), id(target), id(where));
@@ -68,6 +66,21 @@ final class Issues {
                 new TreeMap<>(),
                 content);
         return Optional.of(new Verdict(entity, 0.8, "its action and parties"));
+    }
+
+    private Verdict described(Referent referent, DocumentContext context) {
+        var words = referent.issue();
+        var victim = words == null ? Optional.<Referent>empty() : context.referent(words.target());
+        var entity = newEntities.described(
+                referent.kind(),
+                referent.name(),
+                null,
+                null,
+                context.scope(),
+                referent.head(),
+                referent.modifiers(),
+                victim.map(Referent::name).orElse(""));
+        return new Verdict(entity, 0.4, "as this text describes it");
     }
 
     /** "French" of "French military intervention" and "French-led mission", "Western" of "Western action", where no more is said of who does it. */

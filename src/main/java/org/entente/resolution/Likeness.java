@@ -1,19 +1,15 @@
 package org.entente.resolution;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.apache.commons.text.similarity.JaroWinklerSimilarity;
+import java.util.stream.Stream;
 import org.entente.entity.Entity;
 import org.entente.entity.EntityId;
 import org.entente.entity.Lexicon;
-import org.entente.entity.NameFolding;
-import org.entente.entity.NameKeys;
 
 /**
  * How likely two entities are one: a weighted sum of stated features, so that it explains itself. Names that sound alike bring
@@ -27,14 +23,10 @@ public record Likeness(double score, List<Feature> features) {
     /** Below this nobody is asked. */
     public static final double PROPOSED = 0.74;
 
-    private static final JaroWinklerSimilarity SPELLING = new JaroWinklerSimilarity();
     private static final double LEAST_NAME = 0.7;
 
-    /** What ears alone take for one, or what shares most letters: needs the company that both keep to count. */
-    private static final double WEAK = 0.72;
-
-    private static final Set<String> SMALL = Set.of("of", "and", "for", "in", "on");
-    private static final double LEAST_SPELLING = 0.88;
+    /** That two share none of so few neighbours says little. */
+    private static final int FEW = 2;
 
     /**
      * One reason.
@@ -50,10 +42,22 @@ public record Likeness(double score, List<Feature> features) {
      * One of two.
      *
      * @param neighbours those of whom something is reported together with it
+     * @param names its spellings, worked out once however many it is compared with: some states have fifty
      */
-    public record Side(Entity entity, Set<EntityId> neighbours) {
+    public record Side(Entity entity, Set<EntityId> neighbours, List<Spelling> names) {
         public Side {
             neighbours = Set.copyOf(neighbours);
+            names = List.copyOf(names);
+        }
+
+        public Side(Entity entity, Set<EntityId> neighbours) {
+            this(
+                    entity,
+                    neighbours,
+                    Stream.concat(Stream.of(entity.name()), entity.aliases().stream())
+                            .distinct()
+                            .map(Spelling::of)
+                            .toList());
         }
     }
 
@@ -68,16 +72,25 @@ public record Likeness(double score, List<Feature> features) {
      */
     public static Likeness of(Side one, Side other, Lexicon lexicon) {
         var features = new ArrayList<Feature>();
-        features.add(name(one.entity(), other.entity(), lexicon));
+        features.add(name(one, other, lexicon));
         features.add(type(one.entity(), other.entity()));
         features.add(context(one.entity(), other.entity()));
         features.add(neighbours(one.neighbours(), other.neighbours()));
-        var excluded = one.entity().kind().family() != other.entity().kind().family()
-                || features.getFirst().value() < LEAST_NAME
-                || features.get(2).value() == 0
-                || linkedApart(one.entity(), other.entity());
+        var excluded = features.getFirst().value() < LEAST_NAME || apart(one.entity(), other.entity());
         var sum = features.stream().mapToDouble(f -> f.value() * f.weight()).sum();
         return new Likeness(excluded ? 0 : Math.clamp(sum, 0, 1), features);
+    }
+
+    /** The first letters of the words that carry a name; a blank where there are fewer than three. */
+    public static String initials(String folded) {
+        return Spelling.initials(folded);
+    }
+
+    /** Whether something speaks against two for certain, whatever they are called. */
+    public static boolean apart(Entity one, Entity other) {
+        return one.kind().family() != other.kind().family()
+                || context(one, other).value() == 0
+                || linkedApart(one, other);
     }
 
     /** The features in one line. */
@@ -97,129 +110,23 @@ public record Likeness(double score, List<Feature> features) {
 
     /** How alike two spellings of a name are, with the reason: the feature <i>name</i> of two entities called so. */
     public static Feature alike(String one, String other, Lexicon lexicon) {
-        return spelling(one, other, lexicon);
+        return Spelling.of(one).alike(Spelling.of(other), lexicon);
     }
 
-    private static Feature name(Entity one, Entity other, Lexicon lexicon) {
-        var best = new Feature("name", 0, 0.5, "no names are alike");
-        for (var a : names(one)) {
-            for (var b : names(other)) {
-                var alike = spelling(a, b, lexicon);
+    private static Feature name(Side one, Side other, Lexicon lexicon) {
+        var best = new Feature("name", 0, Spelling.WEIGHT, "no names are alike");
+        for (var a : one.names()) {
+            for (var b : other.names()) {
+                var alike = a.alike(b, lexicon);
                 if (alike.value() > best.value()) {
                     best = alike;
+                }
+                if (best.value() == 1) {
+                    return best;
                 }
             }
         }
         return best;
-    }
-
-    private static Feature spelling(String a, String b, Lexicon lexicon) {
-        var one = NameFolding.fold(NameKeys.latin(a));
-        var other = NameFolding.fold(NameKeys.latin(b));
-        if (one.isEmpty() || other.isEmpty()) {
-            return new Feature("name", 0, 0.5, "no letters");
-        }
-        if (one.equals(other)) {
-            return feature(1, "'%s' and '%s' are spelled alike", a, b);
-        }
-        if (NameKeys.sound(a).equals(NameKeys.sound(b))) {
-            return feature(0.95, "'%s' and '%s' differ as transliterations do", a, b);
-        }
-        if (NameKeys.vowelless(a) != NameKeys.vowelless(b)
-                && NameKeys.skeleton(a)
-                        .filter(s -> NameKeys.skeleton(b).filter(s::equals).isPresent())
-                        .isPresent()) {
-            return feature(0.9, "'%s' and '%s' have the same consonants, and one is written without vowels", a, b);
-        }
-        if (initials(one).equals(other) || initials(other).equals(one)) {
-            return feature(0.92, "of '%s' and '%s' one has the other's initials", a, b);
-        }
-        if (otherDirections(one, other, lexicon)) {
-            return feature(0.5, "'%s' and '%s' are told apart by where they are", a, b);
-        }
-        // alike to the ear alone is a weak sign, for Khamenei is not Khomeini; less weak where another word is the same
-        var own = withoutKinds(one, lexicon);
-        var others = withoutKinds(other, lexicon);
-        var shared = sharesWord(own, others);
-        if (NameKeys.phonetic(a).equals(NameKeys.phonetic(b))) {
-            return shared
-                    ? feature(0.86, "'%s' and '%s' sound alike, and share a word", a, b)
-                    : feature(WEAK, "'%s' and '%s' sound alike", a, b);
-        }
-        var spelled = Math.min(SPELLING.apply(sorted(one), sorted(other)), SPELLING.apply(sorted(own), sorted(others)));
-        if (spelled < LEAST_SPELLING) {
-            return feature(spelled * 0.7, "'%s' and '%s' are spelled otherwise", a, b);
-        }
-        return shared
-                ? feature(spelled * 0.9, "'%s' and '%s' have most letters in common, and share a word", a, b)
-                : feature(WEAK, "'%s' and '%s' have most letters in common", a, b);
-    }
-
-    /** The words of a name that are no words for a kind of thing; all where there are no others. */
-    private static String withoutKinds(String folded, Lexicon lexicon) {
-        var words = List.of(folded.split(" ", -1));
-        var kept = new ArrayList<String>();
-        for (var i = 0; i < words.size(); i++) {
-            if (i + 1 < words.size() && saysKind(words.get(i) + " " + words.get(i + 1), lexicon)) {
-                i++;
-            } else if (!saysKind(words.get(i), lexicon) && !SMALL.contains(words.get(i))) {
-                kept.add(words.get(i));
-            }
-        }
-        return kept.isEmpty() ? folded : String.join(" ", kept);
-    }
-
-    private static boolean saysKind(String words, Lexicon lexicon) {
-        return lexicon.role(words).isPresent()
-                || lexicon.organ(words).isPresent()
-                || lexicon.placeKind(words).isPresent();
-    }
-
-    /** "Eastern Front" and "Western Front". */
-    private static boolean otherDirections(String one, String other, Lexicon lexicon) {
-        var a = directions(one, lexicon);
-        var b = directions(other, lexicon);
-        return !a.isEmpty() && !b.isEmpty() && !a.equals(b);
-    }
-
-    private static Set<String> directions(String folded, Lexicon lexicon) {
-        return List.of(folded.split(" ", -1)).stream()
-                .filter(lexicon::direction)
-                .collect(Collectors.toSet());
-    }
-
-    private static boolean sharesWord(String one, String other) {
-        var words = new HashSet<>(List.of(one.split(" ", -1)));
-        words.retainAll(List.of(other.split(" ", -1)));
-        return !words.isEmpty();
-    }
-
-    private static Feature feature(double value, String words, String a, String b) {
-        return new Feature("name", value, 0.5, words.formatted(a, b));
-    }
-
-    private static Set<String> names(Entity entity) {
-        var names = new LinkedHashSet<String>();
-        names.add(entity.name());
-        names.addAll(entity.aliases());
-        return names;
-    }
-
-    /** The first letters of the words that carry a name; a blank where there are fewer than three. */
-    public static String initials(String folded) {
-        var out = new StringBuilder();
-        for (var word : folded.split(" ", -1)) {
-            if (!SMALL.contains(word)) {
-                out.append(word.charAt(0));
-            }
-        }
-        return out.length() < 3 ? " " : out.toString();
-    }
-
-    private static String sorted(String folded) {
-        return List.of(folded.split(" ", -1)).stream()
-                .sorted(Comparator.naturalOrder())
-                .collect(Collectors.joining(" "));
     }
 
     private static Feature type(Entity one, Entity other) {
@@ -267,10 +174,10 @@ public record Likeness(double score, List<Feature> features) {
         var least = Math.min(one.size(), other.size());
         return new Feature(
                 "neighbours",
-                (double) shared.size() / least,
+                shared.isEmpty() && least <= FEW ? 0.25 : (double) shared.size() / least,
                 0.2,
                 shared.isEmpty()
-                        ? "they share no neighbours"
+                        ? "they share none of %d neighbours".formatted(least)
                         : "they share %d of %d neighbours: %s"
                                 .formatted(
                                         shared.size(),

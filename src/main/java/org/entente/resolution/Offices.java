@@ -65,6 +65,27 @@ final class Offices {
         return Optional.empty();
     }
 
+    /** Who held on a day in one state a post with a title of one that a person held then in another. */
+    Optional<Entity> counterpart(EntityId person, Authority state, @Nullable LocalDate day) {
+        if (day == null) {
+            return Optional.empty();
+        }
+        var titles = authorities.tenures(person).stream()
+                .filter(tenure -> tenure.covers(day))
+                .map(tenure -> authorities.find(tenure.post()).orElseThrow())
+                .filter(post -> !state.id().equals(post.entity().within()))
+                .flatMap(post -> post.titles().stream())
+                .distinct()
+                .toList();
+        var holders = titles.stream()
+                .map(title -> authorities.posts(state.id(), title))
+                .filter(posts -> !posts.isEmpty())
+                .flatMap(posts -> holder(posts, day).stream())
+                .distinct()
+                .toList();
+        return holders.size() == 1 ? Optional.of(holders.getFirst()) : Optional.empty();
+    }
+
     /**
      * The body that has posts for an owner: a state for its land, government and itself; an organisation or group.
      */

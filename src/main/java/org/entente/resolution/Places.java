@@ -1,12 +1,10 @@
 package org.entente.resolution;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import org.entente.entity.Authorities;
 import org.entente.entity.Authority;
@@ -24,11 +22,6 @@ import org.jspecify.annotations.Nullable;
 /** Judges referents that are places: by name, kind, country and nearness; parts of countries by their direction. */
 final class Places {
 
-    /** Kinds of places that men build beside towns and call after them. */
-    private static final Set<String> WORKS = Set.of("crossing", "road", "dam", "base");
-
-    private static final int SHORTEST_SOUND = 5;
-
     private static final Map<String, String> DIRECTIONS = Map.ofEntries(
             Map.entry("north", "northern"),
             Map.entry("south", "southern"),
@@ -44,11 +37,13 @@ final class Places {
     private final Authorities authorities;
     private final Ranking ranking;
     private final NewEntities newEntities;
+    private final PlaceNames names;
 
     Places(Authorities authorities, Ranking ranking, NewEntities newEntities) {
         this.authorities = authorities;
         this.ranking = ranking;
         this.newEntities = newEntities;
+        this.names = new PlaceNames(authorities);
     }
 
     Optional<Verdict> judge(
@@ -70,27 +65,19 @@ final class Places {
 
     /** The name in the words: "Kvitneve" of "Kvitneve village"; nothing where all is description. */
     private Optional<String> ownName(Referent referent) {
-        var words = words(referent);
+        var words = names.words(referent);
         var noun = authorities.lexicon().placeKind(words.getLast());
-        var town = noun.isPresent() && !WORKS.contains(noun.get()) && words.size() > 1;
+        var town = noun.isPresent() && !PlaceNames.WORKS.contains(noun.get()) && words.size() > 1;
         var own = town ? words.subList(0, words.size() - 1) : words;
         var says = own.stream()
                 .filter(word -> Character.isUpperCase(word.codePointAt(0)))
                 .filter(word -> authorities.names().state(word).isEmpty())
                 .filter(word -> authorities.names().find(word).stream().noneMatch(c -> c.via() == Via.ADJECTIVE))
-                .anyMatch(word -> !generic(word));
+                .anyMatch(word -> !names.generic(word));
         var name = String.join(" ", own);
         return says && (referent.named() || own.stream().allMatch(word -> !Character.isLowerCase(word.codePointAt(0))))
                 ? Optional.of(name)
                 : Optional.empty();
-    }
-
-    /** "West", "the province": words that name no place by themselves. */
-    private boolean generic(String name) {
-        return List.of(name.split("\\s+", -1)).stream()
-                .allMatch(word -> authorities.lexicon().direction(word)
-                        || authorities.lexicon().generic(word)
-                        || word.equalsIgnoreCase("the"));
     }
 
     /** "northern Iraq", "Iraq's north": a region of its country, the same in every text. */
@@ -135,7 +122,7 @@ final class Places {
     private Optional<Verdict> named(Referent referent, Optional<Entity> container, DocumentContext context) {
         var kind = wantedKind(referent);
         var looked = referent.kind().equals(kind) ? referent : withKind(referent, kind);
-        var best = ranking.rank(candidates(referent, container, context), looked, context).stream()
+        var best = ranking.rank(names.of(referent, container, context), looked, context).stream()
                 .map(scored -> contained(scored, container))
                 .sorted(Comparator.comparingDouble(Ranking.Scored::score).reversed())
                 .findFirst();
@@ -174,66 +161,6 @@ final class Places {
                 r.passive(),
                 r.issue(),
                 r.mentions());
-    }
-
-    /**
-     * By the whole name, else without the nouns and adjectives about it: "Anbar" for "Sunni Anbar province", "the city of X";
-     * else by the container with the noun, "Haditha dam" for "a dam in Haditha". A crossing, a road, a dam or a base is not
-     * the town of its name.
-     */
-    private List<Candidate> candidates(Referent referent, Optional<Entity> container, DocumentContext context) {
-        var words = words(referent);
-        var noun = authorities.lexicon().placeKind(words.getLast());
-        var last = words.size() - (noun.isPresent() ? 1 : 0);
-        var found = List.<Candidate>of();
-        for (var first = 0; found.isEmpty() && first < Math.max(1, last); first++) {
-            if (first == 0 || !authorities.lexicon().direction(words.get(first - 1))) {
-                found = places(authorities.names().find(String.join(" ", words.subList(first, words.size()))));
-                if (found.isEmpty() && noun.isPresent() && first < last) {
-                    found = places(authorities.names().find(String.join(" ", words.subList(first, last)))).stream()
-                            .filter(c -> !WORKS.contains(noun.get())
-                                    || c.entity().kind().name().equals(noun.get()))
-                            .filter(c -> referent.named()
-                                    || !c.entity().kind().name().equals("country"))
-                            .toList();
-                }
-            }
-        }
-        if (found.isEmpty() && container.isPresent() && !referent.named()) {
-            found = places(authorities.names().find(container.get().name() + " " + referent.head()));
-        }
-        return found.isEmpty() && referent.named() ? similar(referent.name(), context) : found;
-    }
-
-    /** The words of the name; of a bare noun, with the names before it: "Raqqa city". */
-    private List<String> words(Referent referent) {
-        var words = List.of(referent.name().split("\\s+", -1));
-        if (!generic(referent.name())) {
-            return words;
-        }
-        var all = new ArrayList<>(referent.modifiers());
-        all.addAll(words);
-        return all;
-    }
-
-    /** Places of other spellings, in the countries that the text speaks of. */
-    private List<Candidate> similar(String name, DocumentContext context) {
-        return NameFolding.fold(name).length() < SHORTEST_SOUND
-                ? List.of()
-                : places(authorities.names().similar(name)).stream()
-                        .filter(c -> DocumentContext.land(c.authority())
-                                .filter(land -> context.share(land) > 0)
-                                .isPresent())
-                        .toList();
-    }
-
-    private List<Candidate> places(List<Candidate> candidates) {
-        return candidates.stream()
-                .filter(c -> !authorities.lexicon().direction(c.name()))
-                .filter(c -> c.entity().kind().family() == Family.PLACE
-                        || c.entity().kind().family() == Family.ASSET)
-                .filter(c -> c.via() != Via.ADJECTIVE)
-                .toList();
     }
 
     private Ranking.Scored contained(Ranking.Scored scored, Optional<Entity> container) {

@@ -31,7 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @RestController
 @CrossOrigin
-@RequestMapping("/api/reconcile")
+@RequestMapping({"/api/reconcile", "/api/reconcile/"})
 @Tag(name = "Reconciliation")
 class ReconciliationController {
 

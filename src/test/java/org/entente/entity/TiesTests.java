@@ -7,12 +7,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import org.entente.entity.Ties.Tie;
 import org.junit.jupiter.api.Test;
 
-/** Identity against a plain constrained union-find: sets that are merged by copying, and checked pair by pair. */
+/** Identity against a plain constrained union-find. */
 class TiesTests {
 
     private static final int SEQUENCES = 3_000;
@@ -24,40 +22,6 @@ class TiesTests {
 
     private static Ties of(Map<EntityId, Boolean> entities, List<Tie> inForce) {
         return new Ties(entities, inForce);
-    }
-
-    /** What the sets are if judgements are followed one after the other; written without looking at {@link Ties}. */
-    private static Map<EntityId, EntityId> plainly(Map<EntityId, Boolean> entities, List<Tie> inForce) {
-        var sets = new ArrayList<TreeSet<EntityId>>();
-        entities.keySet().forEach(id -> sets.add(new TreeSet<>(List.of(id))));
-        var ordered = new ArrayList<>(inForce);
-        ordered.sort((a, b) -> Long.compare(a.since(), b.since()));
-        for (var tie : ordered) {
-            if (tie.apart()) {
-                continue;
-            }
-            var one =
-                    sets.stream().filter(s -> s.contains(tie.one())).findFirst().orElseThrow();
-            var other = sets.stream()
-                    .filter(s -> s.contains(tie.other()))
-                    .findFirst()
-                    .orElseThrow();
-            var forbidden = inForce.stream()
-                    .filter(Tie::apart)
-                    .anyMatch(no -> (one.contains(no.one()) && other.contains(no.other()))
-                            || (one.contains(no.other()) && other.contains(no.one())));
-            if (!one.equals(other) && !forbidden) {
-                sets.remove(other);
-                one.addAll(other);
-            }
-        }
-        var standing = new TreeMap<EntityId, EntityId>();
-        for (var set : sets) {
-            var known =
-                    set.stream().filter(id -> entities.getOrDefault(id, false)).findFirst();
-            set.forEach(id -> standing.put(id, known.orElse(set.first())));
-        }
-        return standing;
     }
 
     @Test
@@ -87,7 +51,7 @@ class TiesTests {
 
                 assertThat(standing)
                         .as("seed %d, sequence %d, step %d: %s", seed, sequence, step, inForce)
-                        .isEqualTo(plainly(entities, inForce));
+                        .isEqualTo(PlainSets.standing(entities, inForce));
                 for (var tie : inForce) {
                     if (tie.apart()) {
                         assertThat(standing.get(tie.one()))

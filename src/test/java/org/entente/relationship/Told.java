@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import org.entente.document.ContentHash;
 import org.entente.document.DocumentId;
 import org.entente.entity.EntityId;
@@ -350,6 +351,27 @@ public record Told(
                 means,
                 confidence,
                 true);
+    }
+
+    /** The same told of others: whoever stands for those it names. */
+    Told between(UnaryOperator<String> standing) {
+        return new Told(
+                standing.apply(subject),
+                relation,
+                standing.apply(object),
+                time,
+                published,
+                publisher,
+                speaker == null ? null : standing.apply(speaker),
+                attitude,
+                polarity,
+                modality,
+                extent,
+                place == null ? null : standing.apply(place),
+                addressee == null ? null : standing.apply(addressee),
+                means,
+                confidence,
+                reviewed);
     }
 
     /** The report: one document a publisher and day, one origin a speaker, else a publisher. */
