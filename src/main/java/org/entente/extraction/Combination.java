@@ -97,6 +97,7 @@ final class Combination {
         }
         var nominal = object.nominal();
         boolean possessed = nominal.sentence() == sentence
+                && !predicates.wording().lists("set against", nominal.noun())
                 && sentence.children(object.word(), "nmod:poss").stream()
                         .filter(p -> p.tag().equals("PRP$"))
                         .flatMap(p -> scene.nominals().of(p).stream())

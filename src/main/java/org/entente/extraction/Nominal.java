@@ -36,6 +36,12 @@ record Nominal(
         boolean plural,
         boolean definite) {
 
+    /** The same where more of the text, or less of it, stands for it. */
+    Nominal spanning(TextSpan other) {
+        return new Nominal(
+                sentence, head, other, words, name, form, kinds, modifiers, titles, nation, plural, definite);
+    }
+
     /** The lemma of the head noun in lower case; of "the one in the city" the noun that "one" stands for. */
     String noun() {
         return head.lemma().equals("one")

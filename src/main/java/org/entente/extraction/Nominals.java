@@ -18,7 +18,9 @@ final class Nominals {
     /** Prepositions by which one of several places is told from the others. */
     private static final Set<String> COUNTERPARTS = Set.of("in", "at", "near", "with", "outside", "on", "to", "from");
 
+    private final String text;
     private final Sentence sentence;
+    private final Gazetteer gazetteer;
     private final Arguments arguments;
     private final Wording wording;
     private final NounKinds nounKinds;
@@ -28,7 +30,9 @@ final class Nominals {
     private final Map<Integer, Named> named = new HashMap<>();
 
     Nominals(String text, Sentence sentence, Arguments arguments, Wording wording, Gazetteer gazetteer) {
+        this.text = text;
         this.sentence = sentence;
+        this.gazetteer = gazetteer;
         this.arguments = arguments;
         this.wording = wording;
         this.nounKinds = new NounKinds(wording, gazetteer);
@@ -46,6 +50,21 @@ final class Nominals {
     boolean isInsideName(Token token) {
         var name = named.get(token.index());
         return name != null && nameHead(name) != token.index();
+    }
+
+    /** Jordan of "King Abdullah of Jordan", which is one name. */
+    private Optional<Nominal> landInName(Token head, Named name) {
+        if (!name.known().kinds().equals(Set.of("person"))
+                || !sentence.preposition(head).equals("of")) {
+            return Optional.empty();
+        }
+        int first = sentence.children(head, "case").getLast().index() + 1;
+        return gazetteer
+                .find(text.substring(
+                        sentence.token(first).start(),
+                        sentence.token(name.last()).end()))
+                .filter(known -> known.kinds().contains("state"))
+                .map(known -> phrases.known(head, new Named(first, name.last(), known)));
     }
 
     private int nameHead(Named name) {
@@ -70,7 +89,7 @@ final class Nominals {
         }
         var name = named.get(head.index());
         if (name != null && nameHead(name) != head.index()) {
-            return of(sentence.token(nameHead(name)));
+            return landInName(head, name).map(List::of).orElseGet(() -> of(sentence.token(nameHead(name))));
         }
         var content = content(head);
         if (!content.equals(head)) {
@@ -97,11 +116,29 @@ final class Nominals {
         if (single.isEmpty()) {
             return List.of();
         }
+        if (single.get().is("issue")) {
+            var shared = byEachDoer(single.get());
+            if (shared.size() > 1) {
+                return shared;
+            }
+        }
         var nations = phraseWords.coordinatedNations(head);
         if (nations.size() < 2 || single.get().isName()) {
             return List.of(single.get());
         }
         return nations.stream().flatMap(n -> phrases.build(head, n).stream()).toList();
+    }
+
+    /** "Intervention by one state and another": an issue for each. */
+    private List<Nominal> byEachDoer(Nominal issue) {
+        var slots = wording.lists("done-by-of", issue.noun()) ? List.of("by", "of") : List.of("by");
+        var doers = slots.stream()
+                .flatMap(slot -> arguments.ofNoun(issue.head(), slot).stream())
+                .filter(d -> d.isProper() && d.index() > issue.head().index())
+                .toList();
+        return doers.stream()
+                .map(d -> issue.spanning(new TextSpan(issue.span().start(), d.end())))
+                .toList();
     }
 
     /** Whether the phrase is of a part, and which words say so: "parts of", "the Syrian side of". */

@@ -42,6 +42,10 @@ final class NounArguments {
             case "enabled" -> enabled(noun);
             default -> {
                 var found = new LinkedHashSet<>(arguments.prepositional(noun, slot));
+                if (slot.equals("of") && found.isEmpty()) {
+                    // "King X of Y"
+                    titled(noun).ifPresent(name -> found.addAll(arguments.prepositional(name, slot)));
+                }
                 lightVerb(noun).ifPresent(verb -> {
                     if (!isReceived(verb, noun) && !slot.equals("by")) {
                         found.addAll(arguments.prepositional(verb, slot));

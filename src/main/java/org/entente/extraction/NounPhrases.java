@@ -87,7 +87,8 @@ final class NounPhrases {
         return head.isNoun() || head.tag().equals("VBG") ? description(head, nationWord) : Optional.empty();
     }
 
-    private Nominal known(Token head, Named name) {
+    /** A known name around a head word. */
+    Nominal known(Token head, Named name) {
         var span = new TextSpan(
                 sentence.token(name.first()).start(),
                 sentence.token(name.last()).end());
@@ -195,7 +196,7 @@ final class NounPhrases {
         var modifiers = modifiers(head, nationWord);
         int first = modifiers.isEmpty() ? head.index() : phraseWords.firstOfName(head);
         // of "Syrian and Jordanian officials" each has its own span
-        var span = nationWord == null || nationWord.index() + 1 == head.index()
+        var span = nationWord == null || nationWord.index() + 1 == head.index() || kinds.contains("issue")
                 ? new TextSpan(nationWord == null ? sentence.token(first).start() : nationWord.start(), head.end())
                 : new TextSpan(nationWord.start(), nationWord.end());
         var side = nationWord == null && modifiers.isEmpty() && kinds.contains("community")

@@ -277,15 +277,20 @@ final class Referents {
             return null;
         }
         var action = new ActionParties(scene, nominal.head());
-        var agent = first(scene, action.doers(), self);
+        var agent = first(scene, ofOwnSpan(action.doers(), nominal.span()), self);
         var target = first(scene, action.reached(), self);
-        var of = first(scene, action.of(), self);
+        var of = first(scene, ofOwnSpan(action.of(), nominal.span()), self);
         var place = first(scene, action.where(), self);
         boolean doneByOf = agent == null && action.isDoneByOf();
         return doneByOf
                 ? new Referent.IssueWords(action.noun(), of, target, place)
                 : new Referent.IssueWords(
                         action.noun(), agent, target == null && !action.isDoneByOf() ? of : target, place);
+    }
+
+    /** Of several who do it the one with whom the phrase begins or ends: each has a phrase of its own. */
+    private static Stream<Token> ofOwnSpan(Stream<Token> doers, TextSpan phrase) {
+        return doers.sorted(Comparator.comparing(d -> d.start() != phrase.start() && d.end() != phrase.end()));
     }
 
     /** The referent of a mention; the mention must have been used, or be of some kind. */

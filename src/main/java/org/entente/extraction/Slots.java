@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.entente.extraction.Predicates.Antecedents;
 import org.entente.extraction.Scene.Found;
 import org.entente.vocabulary.Cue;
@@ -92,6 +93,9 @@ final class Slots {
                 if (slot.equals("comp") && match.cue().direct() && predicates.isActor(f.nominal())) {
                     continue; // an actor, though none that the cue takes
                 }
+                if (isAction(match, f.nominal())) {
+                    continue; // what is rejected is the action
+                }
                 var actors = scene.behind(
                         f.nominal().head(),
                         n -> !isOpposed(match, n.head())
@@ -134,20 +138,29 @@ final class Slots {
         return predicates.wording().lists("relations of force", cue.relation());
     }
 
-    /** Actions that are done somewhere or to somebody, where the relation takes issues: what is rejected is the action. */
+    /** Actions that are done somewhere, by or to somebody, where the relation takes issues: what is rejected is the action. */
     List<Argument> actions(Match match) {
         return match.cue().objects().stream()
                 .flatMap(slot -> heads(match, slot).stream())
-                .filter(f -> f.nominal().is("issue") && predicates.takesIssue(match.cue()))
-                .filter(f -> predicates
-                        .wording()
-                        .lists("done somewhere", f.nominal().head().lemma()))
-                .filter(f -> new ActionParties(scene, f.nominal().head())
-                        .where()
-                        .findAny()
-                        .isPresent())
+                .filter(f -> isAction(match, f.nominal()))
                 .map(f -> new Argument(f.word(), f.nominal(), null, "obj"))
                 .toList();
+    }
+
+    private boolean isAction(Match match, Nominal nominal) {
+        return nominal.is("issue") && predicates.takesIssue(match.cue()) && hasParties(nominal.head());
+    }
+
+    private boolean hasParties(Token action) {
+        var parties = new ActionParties(scene, action);
+        return predicates.wording().lists("done somewhere", action.lemma())
+                ? Stream.of(parties.where(), parties.doers(), parties.of())
+                        .flatMap(s -> s)
+                        .findAny()
+                        .isPresent()
+                : isDoneToOf(action)
+                        && parties.doers().findAny().isEmpty()
+                        && parties.of().findAny().isPresent();
     }
 
     private List<Found> heads(Match match, String slot) {
@@ -185,9 +198,29 @@ final class Slots {
         return heads;
     }
 
-    /** "Condemned the attack on the port", "the intervention in the country": neither port nor country is condemned. */
+    /**
+     * "Condemned the attack on the port", "the intervention in the country", "the killing of a reporter": neither port nor country
+     * nor reporter is condemned.
+     */
     private boolean isHarmed(Token word) {
-        return isWhere(word) || isTarget(word);
+        return isWhere(word) || isTarget(word) || isVictim(word);
+    }
+
+    /** Whether it is to whom an action is done that "of" tells. */
+    private boolean isVictim(Token word) {
+        return sentence.preposition(word).equals("of")
+                && sentence.head(word)
+                        .filter(Token::isNoun)
+                        .filter(this::isDoneToOf)
+                        .isPresent();
+    }
+
+    /** Whether behind the "of" of an action stands to whom it is done, as in "the arrest of" and not in "the aggression of". */
+    private boolean isDoneToOf(Token action) {
+        return !predicates.wording().lists("done-by-of", action.lemma())
+                && predicates.wording().cues(Cue.Word.NOUN, action.lemma()).stream()
+                        .anyMatch(c -> c.objects().contains("of")
+                                && predicates.relation(c).sign() == Relation.Sign.NEGATIVE);
     }
 
     private boolean isWhere(Token word) {

@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.entente.authority.Shipped;
 import org.entente.document.Documents;
 import org.entente.document.Submission;
@@ -55,7 +57,7 @@ class ResolvedTextTests {
         assertThat(resolved.claims())
                 .filteredOn(claim -> claim.relation().name().equals(relation))
                 .extracting(claim -> resolved.name(claim.object()))
-                .containsExactly(issue);
+                .containsExactlyInAnyOrder(issue.split("; ", -1));
     }
 
     @ParameterizedTest(name = "{0}: {1}")
@@ -66,6 +68,21 @@ class ResolvedTextTests {
         assertThat(resolved.claims())
                 .first()
                 .satisfies(claim -> assertThat(resolved.id(claim.subject())).isEqualTo(person));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvFileSource(resources = "/extraction/countries.tsv", delimiter = '\t', numLinesToSkip = 1)
+    void aCountryIsAStateOrAPlaceByWhatItDoes(String text, String id) {
+        var resolved = Resolved.of(text, LocalDate.of(2014, 6, 22));
+        var slug = id.substring(id.indexOf('/'));
+
+        assertThat(resolved.claims())
+                .flatExtracting(claim -> Stream.of(claim.subject(), claim.object(), claim.place())
+                        .filter(Objects::nonNull)
+                        .map(resolved::id)
+                        .toList())
+                .contains(id)
+                .doesNotContain((id.startsWith("state") ? "country" : "state") + slug);
     }
 
     @ParameterizedTest(name = "{0}: {1} is {2}")
