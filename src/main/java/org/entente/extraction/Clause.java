@@ -242,11 +242,7 @@ final class Clause {
                                     .map(p -> p.word().toLowerCase(Locale.ROOT))
                                     .orElse("") + " " + words);
         }
-        found.filter(o -> o.attitude() == null).ifPresent(o -> {
-            if (!o.negative() || head.isVerb()) {
-                apply(o, words.toString(), marker);
-            }
-        });
+        found.filter(o -> o.attitude() == null).ifPresent(o -> apply(o, words.toString(), marker));
     }
 
     private void determiner(Token determiner) {

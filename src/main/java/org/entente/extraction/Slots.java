@@ -148,7 +148,20 @@ final class Slots {
     }
 
     private boolean isAction(Match match, Nominal nominal) {
-        return nominal.is("issue") && predicates.takesIssue(match.cue()) && hasParties(nominal.head());
+        return nominal.is("issue")
+                && predicates.takesIssue(match.cue())
+                && hasParties(nominal.head())
+                && !isBlamed(match, nominal.head());
+    }
+
+    /** "Condemned the bombing of the city by its neighbour": whoever did it is condemned, where the words tell who. */
+    private boolean isBlamed(Match match, Token action) {
+        return predicates.wording().lists("relations of blame", match.cue().relation())
+                && (new ActionParties(scene, action).doers().findAny().isPresent()
+                        // parsers hang "by" on the last noun before it
+                        || sentence.subtree(action).stream()
+                                .anyMatch(t ->
+                                        t.isNoun() && sentence.preposition(t).equals("by")));
     }
 
     private boolean hasParties(Token action) {

@@ -310,10 +310,10 @@ public class Candidates {
     }
 
     private List<Record> run(String query, Map<String, ? extends @Nullable Object> parameters) {
-        try (var session = driver.session()) {
-            return session.executeRead(tx ->
-                    tx.run(CypherFile.named(query).text(), asValue(parameters)).list());
-        }
+        return TimedReads.read(
+                driver,
+                tx -> tx.run(CypherFile.named(query).text(), asValue(parameters))
+                        .list());
     }
 
     private static Value asValue(Map<String, ? extends @Nullable Object> parameters) {

@@ -50,17 +50,17 @@ public class DocumentList {
         parameters.put("skip", skip);
         parameters.put("limit", scope.limit());
         var query = CypherFile.named("read/documents-listed").text();
-        try (var session = driver.session()) {
-            return session.executeRead(tx -> tx.run(query, Values.value(parameters))
-                    .list(row -> new DocumentSummary(
-                            new DocumentId(row.get("id").asString()),
-                            row.get("title").asString(null),
-                            row.get("publisher").asString(null),
-                            row.get("url").asString(null),
-                            row.get("published").computeOrDefault(Value::asLocalDate, null),
-                            row.get("readBy").asString(null),
-                            row.get("statements").asInt())));
-        }
+        return TimedReads.read(
+                driver,
+                tx -> tx.run(query, Values.value(parameters))
+                        .list(row -> new DocumentSummary(
+                                new DocumentId(row.get("id").asString()),
+                                row.get("title").asString(null),
+                                row.get("publisher").asString(null),
+                                row.get("url").asString(null),
+                                row.get("published").computeOrDefault(Value::asLocalDate, null),
+                                row.get("readBy").asString(null),
+                                row.get("statements").asInt())));
     }
 
     private static @Nullable String lower(@Nullable String text) {

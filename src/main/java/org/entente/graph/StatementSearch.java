@@ -51,12 +51,12 @@ public class StatementSearch {
         parameters.put("skip", skip);
         parameters.put("limit", scope.limit());
         var query = CypherFile.named("read/statements-searched").text();
-        try (var session = driver.session()) {
-            return session.executeRead(tx -> tx.run(query, Values.value(parameters))
-                    .list(row -> new Hit(
-                            new StatementId(row.get("id").asString()),
-                            row.get("score").asDouble())));
-        }
+        return TimedReads.read(
+                driver,
+                tx -> tx.run(query, Values.value(parameters))
+                        .list(row -> new Hit(
+                                new StatementId(row.get("id").asString()),
+                                row.get("score").asDouble())));
     }
 
     private static @Nullable String value(@Nullable EntityId id) {

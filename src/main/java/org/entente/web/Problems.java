@@ -12,6 +12,7 @@ import org.entente.document.OversizedDocument;
 import org.entente.document.UnreadLanguage;
 import org.entente.document.UnreadableDocument;
 import org.entente.graph.DocumentErased;
+import org.entente.graph.QuestionTakesTooLong;
 import org.entente.graph.UnknownInLog;
 import org.entente.graph.query.CypherRefused;
 import org.entente.graph.query.CypherStopped;
@@ -83,6 +84,11 @@ class Problems extends ResponseEntityExceptionHandler {
                 .header(HttpHeaders.RETRY_AFTER, Long.toString(e.retryAfter().toSeconds()))
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(problem(HttpStatus.SERVICE_UNAVAILABLE, "not-ready-to-read", e));
+    }
+
+    @ExceptionHandler
+    ProblemDetail on(QuestionTakesTooLong e) {
+        return problem(HttpStatus.SERVICE_UNAVAILABLE, "question-takes-too-long", e);
     }
 
     @ExceptionHandler
