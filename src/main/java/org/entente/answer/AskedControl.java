@@ -21,6 +21,7 @@ class AskedControl {
     private static final Set<ControlState> SILENT = Set.of(ControlState.UNKNOWN, ControlState.NOT_REPORTED);
     private static final int SPANS = 4;
     private static final int PLACES = 6;
+    private static final int DESCRIBED = 5;
 
     private final ControlAnswers control;
 
@@ -120,8 +121,14 @@ class AskedControl {
     }
 
     private Answer<Reply> territory(Asking asking, Sought sought) {
-        var of = sought.subjects().getFirst();
-        var answer = control.territory(of.id().value(), null, asking.viewpoint());
+        // of several who are described so, the one of whom most is told
+        var answer = sought.subjects().stream()
+                .limit(DESCRIBED)
+                .map(s -> control.territory(s.id().value(), null, asking.viewpoint()))
+                .reduce((most, other) ->
+                        other.found().places().size() > most.found().places().size() ? other : most)
+                .orElseThrow();
+        var of = answer.found().of();
         var words = new Sources(answer);
         var within = asking.meant().withTwins(sought.places());
         var places = answer.found().places().stream()
@@ -147,9 +154,12 @@ class AskedControl {
         }
         var sentence = parts.isEmpty()
                 ? sought.nothing(asking)
-                : "%s %s was reported to hold: %s."
-                        .formatted(asking.when("As last reported,"), of.name(), String.join("; ", parts))
-                        .replace("reported, " + of.name() + " was reported", "reported, " + of.name() + " was said");
+                : "%s %s %s to hold: %s."
+                        .formatted(
+                                asking.when("As last reported,"),
+                                of.name(),
+                                FindingWords.isPlural(of) ? "were said" : "was said",
+                                String.join("; ", parts));
         return asking.reply(
                 answer,
                 sought.words(),

@@ -100,7 +100,7 @@ final class FindingWords {
     }
 
     /** Names that are no people's are singular whatever their ending ("United Nations"), common nouns are as they end. */
-    private static boolean isPlural(Entity entity) {
+    static boolean isPlural(Entity entity) {
         var head = entity.name().split(" (?:of|in) ", 2)[0];
         var noun = head.substring(head.lastIndexOf(' ') + 1);
         if (!entity.kind().name().equals(PEOPLE) && Character.isUpperCase(noun.charAt(0))) {

@@ -84,7 +84,7 @@ class ToldAnswers {
                 .toList();
         var related = all.isEmpty()
                 ? Findings.in(inquiry, places, related(inquiry, sought.relation(), subjects, objects)).stream()
-                        .filter(f -> f.within(asking.from(), asking.until()))
+                        .filter(f -> f.supported() && f.within(asking.from(), asking.until()))
                         .sorted(Finding.BY_WEIGHT)
                         .toList()
                 : List.<Finding>of();

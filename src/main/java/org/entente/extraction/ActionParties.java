@@ -34,7 +34,8 @@ final class ActionParties {
     }
 
     Stream<Token> doers() {
-        return Stream.of(slots("by", "poss", "adj", "light"), leading(), beside(Set.of("by")))
+        var owners = isDoneToOwner() ? Stream.<Token>empty() : slots("poss");
+        return Stream.of(slots("by"), owners, slots("adj", "light"), leading(), beside(Set.of("by")))
                 .flatMap(s -> s);
     }
 
@@ -43,7 +44,13 @@ final class ActionParties {
     }
 
     Stream<Token> of() {
-        return slots("of");
+        return isDoneToOwner() ? slots("of", "poss") : slots("of");
+    }
+
+    /** "Her release": whom it is done to, where the words do not tell that apart ("Israel's release of prisoners"). */
+    private boolean isDoneToOwner() {
+        return scene.wording().lists("done to the owner", action.lemma())
+                && slots("of").findAny().isEmpty();
     }
 
     /** Of "in the affairs of a state", the state too. */

@@ -209,7 +209,7 @@ final class Restatement {
             return end - 1;
         }
         if (subject.isEmpty()) {
-            return -1;
+            return isCopula(auxiliary) ? beforePreposition(auxiliary) : -1;
         }
         var phrase = new HashSet<>(sentence.subtree(subject.get()));
         var last = auxiliary;
@@ -218,7 +218,18 @@ final class Restatement {
                 && sentence.token(last + 1).time() == null) {
             last++;
         }
-        return last == auxiliary ? -1 : last;
+        var before = last == end && isCopula(auxiliary) ? beforePreposition(auxiliary) : -1;
+        return before > 0 ? before : last == auxiliary ? -1 : last;
+    }
+
+    /** "Is the town under their control": the subject ends before the phrase that is predicated of it; −1 where there is none. */
+    private int beforePreposition(int auxiliary) {
+        for (var i = auxiliary + 2; i < end; i++) {
+            if (sentence.token(i).tag().equals("IN") && sentence.token(i - 1).isNoun()) {
+                return i - 1;
+            }
+        }
+        return -1;
     }
 
     /** Whether a noun without an article tells a relation: "are they and we allies". */

@@ -73,8 +73,12 @@ final class Retorts {
     }
 
     private void add(List<Retort> found, Sentence sentence, Token verb, boolean ofOwn) {
-        var who = speakers.subject(sentence, verb).orElse(null);
-        if (who != null && !who.tag().startsWith("W")) {
+        var subject = speakers.subject(sentence, verb).orElse(null);
+        // "armed by their neighbour, which denies it"
+        var who = subject != null && subject.tag().startsWith("W")
+                ? sentence.head(verb).filter(Token::isNoun).orElse(null)
+                : subject;
+        if (who != null) {
             found.add(new Retort(
                     speakers.voice(sentence, who, Speakers.cue(sentence, verb), Attitude.DENIES), ofOwn, sentence));
         }
@@ -89,7 +93,8 @@ final class Retorts {
         boolean claim = head.isNoun() && wording.lists("charges", head.lemma()) && isSetOff(sentence, head);
         return claim
                 || sentence.children(verb, "obj", "nsubj:pass").stream()
-                        .anyMatch(o -> o.lemma().equals("which") && isSetOff(sentence, o));
+                        .anyMatch(o -> (o.lemma().equals("which") && isSetOff(sentence, o))
+                                || (POINTING.contains(o.lemma()) && head.isNoun()));
     }
 
     private static boolean isSetOff(Sentence sentence, Token noun) {

@@ -50,6 +50,8 @@ class QuestionTests {
                     Are Turkey and Qatar allies?                         | Turkey allied-with Qatar
                     Is Turkey an ally of Qatar?                          | Turkey allied-with Qatar
                     Has Kobani fallen?                                   | ? captures Kobani
+                    Is Kobani under Turkish control?                     | Turkish controls Kobani
+                    Is Kobani under the control of the rebels?           | rebels controls Kobani
                     Was Kobani captured?                                 | ? captures Kobani
                     Who fights whom in Syria?                            | ? fights *
                     Who is fighting in Syria?                            | ? fights *
