@@ -91,7 +91,8 @@ record Sought(Told told, Statement statement, List<Entity> subjects, List<Entity
         if (seeksDenial()) {
             var who = seeksSubject() ? "they" : Asking.names(subjects);
             return (seeksSubject() || seeksSpeakers() ? "who denies that " : "whether it is denied that ")
-                    + "%s %s %s".formatted(who, label, Asking.names(objects))
+                    + "%s %s %s"
+                            .formatted(who, seeksSubject() ? relation().pluralLabel() : label, Asking.names(objects))
                     + byMeans();
         }
         if (seeksSubject()) {

@@ -52,11 +52,11 @@ final class AskedWords {
         }
         var source = asking < 0
                 ? -1
-                : wording.lists("asked sources", sentence.token(0).lemma())
+                : wording.lists("asked besides", sentence.token(0).lemma())
                         ? asking
                         : asking < end
                                         && wording.lists(
-                                                "asked sources",
+                                                "asked besides",
                                                 sentence.token(asking + 1).lemma())
                                 ? asking + 1
                                 : -1;

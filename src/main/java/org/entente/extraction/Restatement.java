@@ -205,7 +205,11 @@ final class Restatement {
         if (verb > 0) {
             return verb - 1;
         }
-        if (isCopula(auxiliary) && isPredicate(end) && sentence.token(end - 1).isProper() && end - 1 > auxiliary) {
+        if (isCopula(auxiliary)
+                && isPredicate(end)
+                && sentence.token(end - 1).isProper()
+                && end - 1 > auxiliary
+                && beforePreposition(auxiliary) < 0) {
             return end - 1;
         }
         if (subject.isEmpty()) {

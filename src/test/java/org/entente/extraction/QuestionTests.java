@@ -52,6 +52,8 @@ class QuestionTests {
                     Has Kobani fallen?                                   | ? captures Kobani
                     Is Kobani under Turkish control?                     | Turkish controls Kobani
                     Is Kobani under the control of the rebels?           | rebels controls Kobani
+                    By what means does Iran back Hezbollah?              | Iran backs Hezbollah
+                    Is Rutba under ISIL control?                         | ISIL controls Rutba
                     Was Kobani captured?                                 | ? captures Kobani
                     Who fights whom in Syria?                            | ? fights *
                     Who is fighting in Syria?                            | ? fights *
