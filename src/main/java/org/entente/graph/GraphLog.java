@@ -45,7 +45,7 @@ public class GraphLog {
 
     /**
      * Takes documents, each with what was read from it and who is who. One that the log holds, read by the same version,
-     * changes nothing; read by another version, its statements take the place of those before; retracted, it counts again.
+     * changes nothing; read by another version, its statements take the place of those before; retracted, it counts again, as this version read it.
      *
      * @return what became of each, in the same order
      * @throws DocumentErased if one of them was erased; then none is taken
@@ -90,17 +90,21 @@ public class GraphLog {
         if (known.get("erased").asBoolean()) {
             throw new DocumentErased(id);
         }
-        if (!known.get("present").asBoolean()) {
-            var position = log.enter(EntryKind.REINSTATEMENT, id.value(), null, "taken again");
-            new Presence(log).reinstate(id, position);
-            return new Taken(id, position, Taken.Change.REINSTATED);
-        }
-        if (known.get("version").asString("").equals(document.reading().version())) {
+        var counted = known.get("present").asBoolean();
+        var read = known.get("version").asString("").equals(document.reading().version());
+        if (counted && read) {
             return new Taken(id, known.get("readAt").asLong(), Taken.Change.NONE);
         }
-        var position = log.enter(EntryKind.READING, document.reading().id(), null, null);
-        added.add(new ReadingWriter.Read(document, position, false));
-        return new Taken(id, position, Taken.Change.READ_AGAIN);
+        var position = log.position();
+        if (!counted) {
+            position = log.enter(EntryKind.REINSTATEMENT, id.value(), null, "taken again");
+            new Presence(log).reinstate(id, position);
+        }
+        if (!read) {
+            position = log.enter(EntryKind.READING, document.reading().id(), null, null);
+            added.add(new ReadingWriter.Read(document, position, false));
+        }
+        return new Taken(id, position, counted ? Taken.Change.READ_AGAIN : Taken.Change.REINSTATED);
     }
 
     /**

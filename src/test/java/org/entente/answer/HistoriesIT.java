@@ -7,11 +7,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -19,8 +19,11 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.entente.entity.EntityId;
 import org.entente.entity.Judgement;
+import org.entente.entity.PlainSets;
+import org.entente.entity.Ties;
 import org.entente.graph.Candidates;
 import org.entente.graph.GraphLog;
+import org.entente.graph.JudgedApart;
 import org.entente.graph.ReadDocument;
 import org.entente.graph.TestDatabase;
 import org.entente.relationship.Control;
@@ -98,7 +101,9 @@ class HistoriesIT {
 
         private final Map<Integer, Set<Integer>> read = new LinkedHashMap<>();
         private final Set<String> takenBack = new HashSet<>();
-        private final Map<EntityId, EntityId> standing = new LinkedHashMap<>();
+        /** Judgements in force. */
+        private final List<Ties.Tie> judged = new ArrayList<>();
+
         private long remembered;
         private List<Report> then = List.of();
 
@@ -203,14 +208,12 @@ class HistoriesIT {
             return documents.get(document).reading().statements().get(statement).id();
         }
 
-        /** Another version reads some of the statements. A document that is retracted is taken again as it was read. */
+        /** Another version reads some of the statements. A document that is retracted counts again with it. */
         private void readAgain(int document) {
             var before = documents.get(document);
             var kept = all(document).stream()
                     .filter(_ -> random.nextInt(3) > 0)
                     .collect(Collectors.toCollection(TreeSet::new));
-            var retracted = present.getOrDefault(document, Set.of()).isEmpty()
-                    && !read.getOrDefault(document, Set.of()).isEmpty();
             log.take(new ReadDocument(
                     before.document(),
                     new Reading(
@@ -222,29 +225,40 @@ class HistoriesIT {
                                     .toList(),
                             List.of()),
                     before.resolution()));
-            if (!retracted) {
-                read.put(document, kept);
-            }
-            present.put(document, read.getOrDefault(document, Set.of()));
+            read.put(document, kept);
+            present.put(document, kept);
         }
 
+        /** Two are judged one, or apart, or a judgement is taken back; identity is what the sets of a plain union-find are. */
         private void judge() {
-            var one = new EntityId(actors.get(1));
-            var other = new EntityId(actors.get(2));
-            var known = candidates.entities(List.of(one, other), position());
-            if (known.size() == 2) {
-                var same = new Judgement.Same(one, other, "analyst", "one and the same");
-                if (standing.isEmpty()) {
-                    log.judge(same, List.of());
-                    var canonical = candidates.entities(List.of(one, other), position());
-                    standing.put(one, Objects.requireNonNull(canonical.get(one)).id());
-                    standing.put(
-                            other, Objects.requireNonNull(canonical.get(other)).id());
-                } else {
-                    log.undo(same.id(), "analyst", "not so");
-                    standing.clear();
-                }
+            if (!judged.isEmpty() && random.nextInt(3) == 0) {
+                log.undo(judged.remove(random.nextInt(judged.size())).judgement(), "analyst", "not so");
+                return;
             }
+            var one = new EntityId(pick(actors));
+            var other = new EntityId(pick(actors));
+            if (one.equals(other)
+                    || candidates.entities(List.of(one, other), position()).size() < 2) {
+                return;
+            }
+            var judgement = random.nextInt(3) == 0
+                    ? new Judgement.NotSame(one, other, "analyst", "two of a name")
+                    : new Judgement.Same(one, other, "analyst", "one and the same");
+            var tie = new Ties.Tie(judgement.id(), one, other, judgement instanceof Judgement.NotSame, 0);
+            if (judged.stream().anyMatch(j -> j.judgement().equals(tie.judgement()))) {
+                return;
+            }
+            try {
+                judged.add(new Ties.Tie(tie.judgement(), one, other, tie.apart(), log.judge(judgement, List.of())));
+            } catch (JudgedApart refused) {
+                assertThat(tie.apart()).isFalse();
+            }
+        }
+
+        private Map<EntityId, EntityId> standing() {
+            var entities = new HashMap<EntityId, Boolean>();
+            actors.forEach(id -> entities.put(new EntityId(id), false));
+            return PlainSets.standing(entities, judged);
         }
 
         private Set<Integer> all(int document) {
@@ -258,6 +272,7 @@ class HistoriesIT {
         /** What is present, as if a reader had it before him. */
         private List<Report> reports() {
             var found = new ArrayList<Report>();
+            var standing = standing();
             UnaryOperator<EntityId> stands = id -> standing.getOrDefault(id, id);
             present.forEach((document, statements) -> statements.forEach(i -> {
                 if (!takenBack.contains(document + " " + i)) {
