@@ -1,6 +1,7 @@
 package org.entente.answer;
 
 import java.util.ArrayList;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -28,6 +29,11 @@ class AskedBackers {
                 .sorted(Finding.BY_WEIGHT)
                 .toList();
         var through = chains.stream().filter(c -> c.hops().size() == 2).toList();
+        var led = answer.found().ofLed().stream()
+                .map(Finding::of)
+                .filter(f -> f.supported() && f.within(asking.from(), asking.until()))
+                .sorted(Finding.BY_WEIGHT)
+                .toList();
         var denied = answer.found().denied().stream().map(Finding::of).toList();
         var parts = new ArrayList<String>();
         if (!direct.isEmpty()) {
@@ -43,30 +49,29 @@ class AskedBackers {
                                             + c.hops().getLast().relation().label() + " " + of.name())
                                     .toList()));
         }
+        if (!led.isEmpty()) {
+            parts.add("of what %s leads, as reported, ".formatted(of.name()) + words.all(led));
+        }
         if (direct.isEmpty()) {
             answer.found().inferred().stream().limit(1).map(words::of).forEach(parts::add);
         }
         if (!denied.isEmpty()) {
             parts.add("what is only denied: " + words.all(denied));
         }
-        var sentence = parts.isEmpty() ? sought.nothing(asking) : String.join(". ", parts) + ".";
+        var sentence = parts.isEmpty()
+                ? sought.nothing(asking)
+                : parts.stream().map(Asking::capital).collect(Collectors.joining(". ")) + ".";
         return asking.reply(
                 answer,
                 sought.words(),
-                capitals(sentence),
-                chains.stream().flatMap(c -> c.hops().stream()).map(r -> r.support()),
+                sentence,
                 Stream.concat(
-                        chains.stream().flatMap(c -> c.hops().stream()).map(r -> r.denial()),
-                        denied.stream().map(Finding::denial)));
-    }
-
-    private static String capitals(String sentences) {
-        var words = new StringBuilder(sentences);
-        for (var i = sentences.indexOf(". "); i >= 0; i = sentences.indexOf(". ", i + 1)) {
-            if (sentences.startsWith("through others", i + 2) || sentences.startsWith("what is only", i + 2)) {
-                words.setCharAt(i + 2, Character.toUpperCase(sentences.charAt(i + 2)));
-            }
-        }
-        return words.toString();
+                        chains.stream().flatMap(c -> c.hops().stream()).map(r -> r.support()),
+                        led.stream().map(Finding::support)),
+                Stream.of(
+                                chains.stream().flatMap(c -> c.hops().stream()).map(r -> r.denial()),
+                                led.stream().map(Finding::denial),
+                                denied.stream().map(Finding::denial))
+                        .flatMap(d -> d));
     }
 }

@@ -99,7 +99,7 @@ record Asking(Question question, Meant meant, Inquiry inquiry, Viewpoint viewpoi
         return new ArrayList<>(ids);
     }
 
-    private static String capital(String sentence) {
+    static String capital(String sentence) {
         return sentence.isEmpty() ? sentence : Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1);
     }
 

@@ -9,6 +9,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.entente.entity.Authorities;
 import org.entente.entity.Entity;
 import org.entente.entity.EntityId;
 import org.entente.graph.Candidates;
@@ -36,12 +37,15 @@ public class RelationshipAnswers {
     private final Candidates candidates;
     private final Inquiries inquiries;
     private final Who who;
+    private final Authorities authorities;
     private final Vocabulary vocabulary;
 
-    RelationshipAnswers(Candidates candidates, Inquiries inquiries, Who who, Vocabulary vocabulary) {
+    RelationshipAnswers(
+            Candidates candidates, Inquiries inquiries, Who who, Authorities authorities, Vocabulary vocabulary) {
         this.candidates = candidates;
         this.inquiries = inquiries;
         this.who = who;
+        this.authorities = authorities;
         this.vocabulary = vocabulary;
     }
 
@@ -57,10 +61,16 @@ public class RelationshipAnswers {
      *
      * @param chains from the backer to the entity, directly or through those whom it backs
      * @param denied backing of the entity that is only denied
+     * @param ofLed backing of what the entity is reported to lead, and of the government and the bodies of a state that it leads
      * @param inferred backing that no text reports, by those from whom no chain leads here
      */
     public record Backers(
-            Entity of, int depth, List<Chain> chains, List<Relationship> denied, List<Inference> inferred) {}
+            Entity of,
+            int depth,
+            List<Chain> chains,
+            List<Relationship> denied,
+            List<Relationship> ofLed,
+            List<Inference> inferred) {}
 
     /** Who opposes or fights an entity, and whom it opposes or fights. */
     public record Opponents(Entity of, List<Relationship> against, List<Relationship> by, List<Relationship> denied) {}
@@ -100,7 +110,7 @@ public class RelationshipAnswers {
         var bearing = Relationships.bearingOn(vocabulary, vocabulary.relations(Aspect.BACKING));
         var leading = inquiry.all(
                 candidates.from(List.of(of.id()), vocabulary.relations(Aspect.LEADERSHIP), inquiry.scope()));
-        var led = leading.stream().map(Report::object).distinct().toList();
+        var led = led(leading);
         var fetched = new LinkedHashSet<EntityId>();
         fetched.add(of.id());
         fetched.addAll(led);
@@ -124,7 +134,9 @@ public class RelationshipAnswers {
                         && i.relation().aspect() == Aspect.BACKING
                         && !throughOthers.contains(i.subject()))
                 .toList();
-        var found = new Backers(of, depth, chains, Inquiry.onlyDenied(direct), inferred);
+        var ofLed = inquiry.inForce(
+                backing.stream().filter(r -> led.contains(r.object())).toList());
+        var found = new Backers(of, depth, chains, Inquiry.onlyDenied(direct), ofLed, inferred);
         var understood = understood("entity", of);
         understood.put("depth", Integer.toString(depth));
         return inquiry.answer(
@@ -132,10 +144,26 @@ public class RelationshipAnswers {
                 understood,
                 found,
                 Stream.concat(
-                        Inquiry.testimonies(Stream.concat(
-                                chains.stream().flatMap(c -> c.hops().stream()), found.denied().stream())),
+                        Inquiry.testimonies(Stream.of(
+                                        chains.stream().flatMap(c -> c.hops().stream()),
+                                        found.denied().stream(),
+                                        ofLed.stream())
+                                .flatMap(r -> r)),
                         Inquiry.proofs(inferred)),
                 ends(of, inferred));
+    }
+
+    /** What somebody is reported to lead; of a state also what acts for it. */
+    private Set<EntityId> led(List<Report> leading) {
+        var led = new LinkedHashSet<EntityId>();
+        leading.stream()
+                .map(Report::object)
+                .filter(led::add)
+                .forEach(id -> authorities
+                        .find(id)
+                        .filter(state -> authorities.isState(state.id()))
+                        .ifPresent(state -> led.addAll(authorities.actingFor(state))));
+        return led;
     }
 
     /** Those that are named though perhaps no statement of the answer names them. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.entente.vocabulary.Vocabulary;
 
 /**
@@ -105,6 +106,16 @@ public final class Authorities {
             }
         }
         return Optional.empty();
+    }
+
+    /** What acts for a state: its government and its standing bodies, whether or not anything is known of them. */
+    public List<EntityId> actingFor(Authority state) {
+        return Stream.concat(
+                        twin(state.id(), "government").map(Authority::id).stream(),
+                        lexicon.organs().stream()
+                                .map(organ -> organ(state, organ).id()))
+                .distinct()
+                .toList();
     }
 
     /**

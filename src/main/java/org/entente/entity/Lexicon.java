@@ -112,6 +112,12 @@ public final class Lexicon {
         return Optional.ofNullable(find(places, noun));
     }
 
+    /** Whether a noun speaks of several places: "towns", but not "headquarters". */
+    public boolean severalPlaces(String noun) {
+        var key = noun.toLowerCase(Locale.ROOT);
+        return !places.containsKey(key) && places.containsKey(singular(key));
+    }
+
     /** Whether a noun speaks of what is attacked or supplied. */
     public boolean asset(String noun) {
         return lists("asset", noun);

@@ -1,15 +1,18 @@
 package org.entente.resolution;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.entente.entity.Authorities;
 import org.entente.entity.Entity;
 import org.entente.entity.NameFolding;
 import org.entente.entity.NameIndex.Candidate;
 import org.entente.entity.NameIndex.Via;
 import org.entente.entity.Referent;
+import org.entente.vocabulary.EntityKind;
 import org.entente.vocabulary.EntityKind.Family;
 
 /** Which places of the gazetteer the words for a place may mean. */
@@ -33,6 +36,9 @@ final class PlaceNames {
      */
     List<Candidate> of(Referent referent, Optional<Entity> container, DocumentContext context) {
         var words = words(referent);
+        if (areSeveral(referent)) {
+            return places(authorities.names().find(String.join(" ", words)));
+        }
         var noun = authorities.lexicon().placeKind(words.getLast());
         var last = words.size() - (noun.isPresent() ? 1 : 0);
         var found = List.<Candidate>of();
@@ -55,6 +61,27 @@ final class PlaceNames {
             found = places(authorities.names().find(container.get().name() + " " + referent.head()));
         }
         return found.isEmpty() && referent.named() ? similar(referent.name(), context) : found;
+    }
+
+    /** "The Anbar towns", "Darfur villages": not the place that the words before the noun name, but several there. */
+    boolean areSeveral(Referent referent) {
+        var noun = words(referent).getLast();
+        return Character.isLowerCase(noun.codePointAt(0))
+                && authorities.lexicon().severalPlaces(noun);
+    }
+
+    /** Where several are that are called after a place in a country that the text speaks of: towns rather in a province than in a town. */
+    Optional<Entity> ofSeveral(Referent referent, DocumentContext context) {
+        var words = words(referent);
+        return areSeveral(referent)
+                ? spokenOf(authorities.names().find(String.join(" ", words.subList(0, words.size() - 1))), context)
+                        .map(Candidate::entity)
+                        .min(Comparator.comparing(e -> isTown(e.kind()) == isTown(referent.kind())))
+                : Optional.empty();
+    }
+
+    private static boolean isTown(EntityKind kind) {
+        return kind.name().equals("town");
     }
 
     /** Whether a word before a name only tells about the place: "Sunni", "the", "northern", but not "Umm" or "New". */
@@ -80,11 +107,14 @@ final class PlaceNames {
     private List<Candidate> similar(String name, DocumentContext context) {
         return NameFolding.fold(name).length() < SHORTEST_SOUND
                 ? List.of()
-                : places(authorities.names().similar(name)).stream()
-                        .filter(c -> DocumentContext.land(c.authority())
-                                .filter(land -> context.share(land) > 0)
-                                .isPresent())
-                        .toList();
+                : spokenOf(authorities.names().similar(name), context).toList();
+    }
+
+    private Stream<Candidate> spokenOf(List<Candidate> candidates, DocumentContext context) {
+        return places(candidates).stream()
+                .filter(c -> DocumentContext.land(c.authority())
+                        .filter(land -> context.share(land) > 0)
+                        .isPresent());
     }
 
     private List<Candidate> places(List<Candidate> candidates) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.entente.entity.Authorities;
 import org.entente.entity.Authority;
@@ -34,6 +35,8 @@ final class Places {
             Map.entry("southwest", "southwestern"),
             Map.entry("southeast", "southeastern"));
 
+    private static final Set<String> LANDS = Set.of("province", "country", "region", "state");
+
     private final Authorities authorities;
     private final Ranking ranking;
     private final NewEntities newEntities;
@@ -50,7 +53,8 @@ final class Places {
             Referent referent, DocumentContext context, Function<@Nullable ReferentId, Optional<Verdict>> others) {
         var container = others.apply(referent.place())
                 .or(() -> others.apply(referent.owner()))
-                .map(Verdict::entity);
+                .map(Verdict::entity)
+                .or(() -> names.ofSeveral(referent, context));
         var part = part(referent, container);
         if (part.isPresent()) {
             return part;
@@ -65,6 +69,9 @@ final class Places {
 
     /** The name in the words: "Kvitneve" of "Kvitneve village"; nothing where all is description. */
     private Optional<String> ownName(Referent referent) {
+        if (names.areSeveral(referent)) {
+            return Optional.empty();
+        }
         var words = names.words(referent);
         var noun = authorities.lexicon().placeKind(words.getLast());
         var town = noun.isPresent() && !PlaceNames.WORKS.contains(noun.get()) && words.size() > 1;
@@ -214,8 +221,11 @@ final class Places {
                         : Optional.empty())
                 .orElse(null);
         var name = container.isPresent()
+                        && !names.areSeveral(referent)
                         && !referent.name().contains(container.get().name())
-                ? referent.name() + joint(referent) + container.get().name()
+                ? referent.name()
+                        + joint(referent, container.get())
+                        + container.get().name()
                 : referent.name();
         var entity = newEntities.described(
                 wantedKind(referent),
@@ -229,9 +239,12 @@ final class Places {
         return Optional.of(new Verdict(entity, 0.45, "as this text describes it"));
     }
 
-    /** A highway to the coast, a town of the province. */
-    private static String joint(Referent referent) {
-        return referent.kind().name().equals("road") ? " to " : " of ";
+    /** A highway to the coast, a town in the province, the outskirts of the town. */
+    private static String joint(Referent referent, Entity container) {
+        if (referent.kind().name().equals("road")) {
+            return " to ";
+        }
+        return LANDS.contains(container.kind().name()) ? " in " : " of ";
     }
 
     /** "the country" without more is the one that the text is about. */

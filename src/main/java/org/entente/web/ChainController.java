@@ -33,6 +33,7 @@ class ChainController {
 
     /**
      * @param backers chains from a backer to the entity; those of one hop back it directly
+     * @param ofLed backing of what the entity leads: of a state, its government and its bodies too
      * @param inferred what no text reports: backing of those whom the entity leads
      */
     record Backers(
@@ -40,6 +41,7 @@ class ChainController {
             int depth,
             List<ChainView> backers,
             List<RelationshipView> onlyDenied,
+            List<RelationshipView> ofLed,
             List<InferenceView> inferred,
             @Nullable String next,
             ReceiptView receipt)
@@ -77,6 +79,7 @@ class ChainController {
                         .map(c -> ChainView.of(c, answer))
                         .toList(),
                 RelationshipView.all(found.denied(), answer),
+                RelationshipView.all(found.ofLed(), answer),
                 InferenceView.all(found.inferred(), answer),
                 paging.next(found.chains()),
                 ReceiptView.of(answer.receipt()));

@@ -74,6 +74,11 @@ class AskIT {
                         that(TURKEY, "allied-with", "state/qatar")
                                 .asOf("2014-06-14")
                                 .in("Herald"),
+                        that(ASSAD, "leads", "state/syria").asOf("2014-06-12").in("Gazette"),
+                        that("state/china", "supplies", "government/syria")
+                                .by(Set.of("arms"))
+                                .on("2014-06-13")
+                                .in("Gazette"),
                         that(EGYPT, "supplies", HAFTAR)
                                 .by(Set.of("arms"))
                                 .on("2014-06-15")
@@ -132,6 +137,14 @@ class AskIT {
     @Test
     void what_is_denied_stands_beside_what_is_reported_all_the_same() {
         assertThat(answer("Who denies backing Assad?")).contains("though it is reported according to Courier");
+    }
+
+    @Test
+    void who_backs_the_government_of_the_state_that_somebody_leads_is_told_apart() {
+        assertThat(answer("Who backs Assad?"))
+                .containsPattern(
+                        "Iran backs Bashar .*\\. Of what Bashar .* leads, as reported, China backs .* with arms");
+        assertThat(answer("Who arms Assad?")).doesNotContain("China");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.entente.extraction;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -96,6 +97,18 @@ class ResolvedTextTests {
                 .toList();
 
         assertThat(found).as("what '%s' is", words).containsExactly(entity);
+    }
+
+    @ParameterizedTest(name = "{0}: {1} is {2}, within {3}")
+    @CsvFileSource(resources = "/extraction/described-places.tsv", delimiter = '\t', numLinesToSkip = 1)
+    void aPlaceThatIsDescribedIsNotTheOneThatItLiesIn(String text, String words, String place, String within) {
+        var resolved = Resolved.of(text, LocalDate.of(2014, 6, 22));
+
+        assertThat(resolved.referents())
+                .filteredOn(r -> r.mentions().stream().anyMatch(m -> m.text().equals(words)))
+                .extracting(r -> resolved.entities().get(r.id()))
+                .extracting(Entity::name, e -> Objects.toString(e.within()))
+                .containsExactly(tuple(place, within));
     }
 
     @ParameterizedTest(name = "{0}: {1} becomes an entity: {2}")
