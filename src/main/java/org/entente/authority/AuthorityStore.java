@@ -1,31 +1,22 @@
 package org.entente.authority;
 
 import java.io.Closeable;
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
-import java.nio.file.DirectoryNotEmptyException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.entente.document.ContentHash;
 import org.entente.entity.Authorities;
 import org.entente.entity.EntityId;
 import org.entente.vocabulary.Vocabulary;
@@ -43,7 +34,7 @@ public final class AuthorityStore implements Closeable {
     private static final Pattern SOURCE_NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
     private static final long LOOK_EVERY = Duration.ofSeconds(1).toNanos();
 
-    private final Path root;
+    private final LayerDirectory directory;
     private final Vocabulary vocabulary;
     private final Clock clock;
     private final AuthorityCodec codec;
@@ -55,12 +46,12 @@ public final class AuthorityStore implements Closeable {
     private volatile FileTime listed;
     private volatile long looked;
 
-    private AuthorityStore(Path root, Vocabulary vocabulary, Clock clock) {
-        this.root = root;
+    private AuthorityStore(Path wanted, Vocabulary vocabulary, Clock clock) {
+        this.directory = LayerDirectory.at(wanted, shippedName(), change);
         this.vocabulary = vocabulary;
         this.clock = clock;
         this.codec = new AuthorityCodec(vocabulary);
-        this.list = new LayerList(root);
+        this.list = new LayerList(directory.root());
         renew();
         this.listed = list.changed();
         this.layers = new Layers(openAll(open(shipped()), List.of()));
@@ -76,7 +67,7 @@ public final class AuthorityStore implements Closeable {
      */
     public static AuthorityStore open(Path dataDir, Vocabulary vocabulary, Clock clock) {
         var start = System.nanoTime();
-        var store = new AuthorityStore(writable(dataDir.resolve("authorities")), vocabulary, clock);
+        var store = new AuthorityStore(dataDir.resolve("authorities"), vocabulary, clock);
         LOG.info(
                 "The name index is open, after {} ms: {} names in {} layers{}",
                 Duration.ofNanos(System.nanoTime() - start).toMillis(),
@@ -86,24 +77,8 @@ public final class AuthorityStore implements Closeable {
         return store;
     }
 
-    private static Path writable(Path wanted) {
-        try {
-            Files.createDirectories(wanted);
-            if (Files.isWritable(wanted) || Files.exists(wanted.resolve("shipped-" + hash()))) {
-                return wanted;
-            }
-        } catch (IOException e) {
-            // a place of our own will do
-        }
-        try {
-            return Files.createTempDirectory("entente-authorities");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String hash() {
-        return org.entente.document.ContentHash.of(ShippedFiles.hash(), ShippedFiles.codeHash());
+    private static String shippedName() {
+        return "shipped-" + ContentHash.of(ShippedFiles.hash(), ShippedFiles.codeHash());
     }
 
     /** Who and what is known; what is imported later shows in it. */
@@ -117,17 +92,17 @@ public final class AuthorityStore implements Closeable {
     }
 
     private LayerEntry shipped() {
-        var name = "shipped-" + hash();
-        if (!Files.exists(root.resolve(name))) {
+        var name = shippedName();
+        if (!directory.has(name)) {
             made = true;
             var contents = ShippedFiles.read(vocabulary);
-            build(name, writer -> {
+            directory.build(name, writer -> {
                 contents.authorities()
                         .forEach(a -> writer.add(a, contents.gazetteer().contains(a.id())));
                 contents.tenures().forEach(writer::add);
                 contents.successions().forEach(writer::add);
             });
-            removeOthers(name);
+            directory.removeAllBut(Set.of(name), "shipped-");
         }
         return new LayerEntry(name, "shipped", ShippedFiles.codeHash(), clock.instant(), 0, Set.of());
     }
@@ -135,10 +110,10 @@ public final class AuthorityStore implements Closeable {
     /** Makes the keys of imports anew that another version of the program made. */
     private void renew() {
         var code = ShippedFiles.codeHash();
-        if (list.read().stream().allMatch(entry -> entry.code().equals(code)) || !Files.isWritable(root)) {
+        if (list.read().stream().allMatch(entry -> entry.code().equals(code)) || !directory.isWritable()) {
             return;
         }
-        exclusively(() -> {
+        directory.exclusively(() -> {
             var renewed = new ArrayList<LayerEntry>();
             for (var entry : list.read()) {
                 renewed.add(entry.code().equals(code) ? entry : renewed(entry, code));
@@ -152,7 +127,7 @@ public final class AuthorityStore implements Closeable {
         var name = "import-" + UUID.randomUUID();
         var old = open(entry);
         try {
-            build(name, writer -> {
+            directory.build(name, writer -> {
                 old.each(LayerWriter.ID, old::decode, stored -> writer.add(stored.authority(), stored.gazetteer()));
                 old.each(LayerWriter.POST, AuthorityCodec::tenure, writer::add);
                 old.each(LayerWriter.GROUP, AuthorityCodec::membership, writer::add);
@@ -164,59 +139,8 @@ public final class AuthorityStore implements Closeable {
         return new LayerEntry(name, entry.source(), code, entry.imported(), entry.entities(), entry.replaces());
     }
 
-    /** Makes a layer beside those that are in use, and moves it into its place when it is whole. */
-    private void build(String name, Consumer<LayerWriter> content) {
-        var building = root.resolve("building-" + UUID.randomUUID());
-        try {
-            try (var writer = new LayerWriter(building)) {
-                content.accept(writer);
-                writer.finish();
-            }
-            try {
-                Files.move(building, root.resolve(name), StandardCopyOption.ATOMIC_MOVE);
-            } catch (FileAlreadyExistsException | DirectoryNotEmptyException e) {
-                // another process made the same at the same time
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } finally {
-            delete(building);
-        }
-    }
-
-    /** An index of other files is of no use any more; who still has it open keeps it until it closes it. */
-    private void removeOthers(String name) {
-        for (var directory : listed("shipped-")) {
-            if (!directory.getFileName().toString().equals(name)) {
-                delete(directory);
-            }
-        }
-    }
-
-    private List<Path> listed(String prefix) {
-        try (var files = Files.list(root)) {
-            return files.filter(f -> f.getFileName().toString().startsWith(prefix))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void delete(Path directory) {
-        if (!Files.exists(directory)) {
-            return;
-        }
-        try (var files = Files.walk(directory)) {
-            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     private Layer open(LayerEntry entry) {
-        return Layer.open(entry, root.resolve(entry.directory()), codec);
+        return Layer.open(entry, directory.of(entry.directory()), codec);
     }
 
     private List<Layer> openAll(Layer shipped, List<Layer> known) {
@@ -272,7 +196,7 @@ public final class AuthorityStore implements Closeable {
                     "A source is named in letters, digits, dots, hyphens and underscores, at most 64, not '%s'."
                             .formatted(Cells.shortened(source)));
         }
-        return exclusively(() -> {
+        return directory.exclusively(() -> {
             refresh();
             var before = layers.all().stream()
                     .filter(layer -> !layer.entry().source().equals(source)
@@ -281,7 +205,7 @@ public final class AuthorityStore implements Closeable {
             var without = new Authorities(new Layers(before), authorities.lexicon(), vocabulary);
             var name = "import-" + UUID.randomUUID();
             var report = new AtomicReference<ImportReport>();
-            build(name, writer -> report.set(new Importer(without, source).write(accounts, writer)));
+            directory.build(name, writer -> report.set(new Importer(without, source).write(accounts, writer)));
             var told = report.get();
             var entries = new ArrayList<>(list.read());
             entries.removeIf(entry -> entry.source().equals(source));
@@ -298,7 +222,7 @@ public final class AuthorityStore implements Closeable {
      * @return whether there was one of that name
      */
     public boolean remove(String source) {
-        return exclusively(() -> {
+        return directory.exclusively(() -> {
             var entries = new ArrayList<>(list.read());
             var found = entries.removeIf(entry -> entry.source().equals(source));
             if (found) {
@@ -312,22 +236,7 @@ public final class AuthorityStore implements Closeable {
         list.write(entries);
         refresh();
         var kept = entries.stream().map(LayerEntry::directory).collect(Collectors.toSet());
-        listed("import-").stream()
-                .filter(directory -> !kept.contains(directory.getFileName().toString()))
-                .forEach(AuthorityStore::delete);
-    }
-
-    /** One change at a time, over all processes. */
-    private <T> T exclusively(Supplier<T> work) {
-        change.lock();
-        try (var channel = FileChannel.open(root.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                var _ = channel.lock()) {
-            return work.get();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } finally {
-            change.unlock();
-        }
+        directory.removeAllBut(kept, "import-");
     }
 
     /** The layers as the list has them now. */

@@ -1,14 +1,12 @@
 package org.entente.extraction;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.entente.document.TextSpan;
 import org.entente.extraction.Question.Manner;
-import org.entente.vocabulary.Cue;
 import org.entente.vocabulary.Wording;
 import org.jspecify.annotations.Nullable;
 
@@ -22,15 +20,15 @@ final class Restatement {
     private static final int ELSE = -1;
 
     private final Sentence sentence;
-    private final Wording wording;
     private final int end;
     private final AskedPhrase fronted;
+    private final AskedVerbs verbs;
 
     Restatement(Sentence sentence, Wording wording) {
         this.sentence = sentence;
-        this.wording = wording;
         this.end = lastWord();
         this.fronted = new AskedPhrase(sentence, end);
+        this.verbs = new AskedVerbs(sentence, wording, end);
     }
 
     /**
@@ -77,11 +75,11 @@ final class Restatement {
         inverted.ifPresent(found::add);
         // behind "do" and "have" stands who acts: what is sought is not the subject
         if (manner() == Manner.WHO
-                && (inverted.isEmpty() || noun() != null || isCopula(auxiliary(fronted.last() + 1)))) {
+                && (inverted.isEmpty() || noun() != null || verbs.isCopula(verbs.auxiliary(fronted.last() + 1)))) {
             // what is sought may be the subject: of "who are their allies", and of a verb taken for something else
             var first = fronted.last() + 1;
             found.add(put(rest(first), 0, fronted.before(), fronted.phrase(standIn)));
-            if (noun() != null && first <= end && auxiliary(first) < 0) {
+            if (noun() != null && first <= end && verbs.auxiliary(first) < 0) {
                 found.add(put(rest(first), 0, fronted.before(), fronted.phrase(standIn) + " do"));
             }
         }
@@ -134,10 +132,6 @@ final class Restatement {
         return last;
     }
 
-    private boolean isCopula(int index) {
-        return index >= 0 && sentence.token(index).lemma().equals("be");
-    }
-
     /** With the auxiliary behind the subject; empty where the question has no such order. */
     Optional<Hole> inverted(String standIn) {
         var phrase = fronted.phrase(standIn);
@@ -146,11 +140,11 @@ final class Restatement {
         if (first > end) {
             return Optional.empty();
         }
-        var auxiliary = auxiliary(first);
+        var auxiliary = verbs.auxiliary(first);
         if (auxiliary < 0) {
             return Optional.empty();
         }
-        var subject = subjectEnd(auxiliary);
+        var subject = verbs.subjectEnd(auxiliary);
         if (subject < 0) {
             return Optional.empty();
         }
@@ -182,92 +176,9 @@ final class Restatement {
         return last;
     }
 
-    private int auxiliary(int first) {
-        for (var i = first; i <= Math.min(first + 1, end); i++) {
-            var token = sentence.token(i);
-            if (token.tag().equals("MD")
-                    || (token.isVerb() && Set.of("do", "have", "be").contains(token.lemma()))) {
-                return i;
-            }
-            if (!token.tag().equals("RB")) {
-                break;
-            }
-        }
-        return -1;
-    }
-
-    /** The last word of the subject behind the auxiliary; −1 where there is none, or it is what is sought. */
-    private int subjectEnd(int auxiliary) {
-        var subject = sentence.tokens().stream()
-                .filter(t -> t.index() > auxiliary && t.index() <= end && sentence.is(t, "nsubj"))
-                .findFirst();
-        var verb = hiddenVerb(auxiliary);
-        if (verb > 0) {
-            return verb - 1;
-        }
-        if (isCopula(auxiliary)
-                && isPredicate(end)
-                && sentence.token(end - 1).isProper()
-                && end - 1 > auxiliary
-                && beforePreposition(auxiliary) < 0) {
-            return end - 1;
-        }
-        if (subject.isEmpty()) {
-            return isCopula(auxiliary) ? beforePreposition(auxiliary) : -1;
-        }
-        var phrase = new HashSet<>(sentence.subtree(subject.get()));
-        var last = auxiliary;
-        while (last + 1 <= end
-                && phrase.contains(sentence.token(last + 1))
-                && sentence.token(last + 1).time() == null) {
-            last++;
-        }
-        var before = last == end && isCopula(auxiliary) ? beforePreposition(auxiliary) : -1;
-        return before > 0 ? before : last == auxiliary ? -1 : last;
-    }
-
-    /** "Is the town under their control": the subject ends before the phrase that is predicated of it; −1 where there is none. */
-    private int beforePreposition(int auxiliary) {
-        for (var i = auxiliary + 2; i < end; i++) {
-            if (sentence.token(i).tag().equals("IN") && sentence.token(i - 1).isNoun()) {
-                return i - 1;
-            }
-        }
-        return -1;
-    }
-
-    /** Whether a noun without an article tells a relation: "are they and we allies". */
-    private boolean isPredicate(int index) {
-        var token = sentence.token(index);
-        return token.isNoun()
-                && !wording.cues(Cue.Word.NOUN, token.lemma().toLowerCase(Locale.ROOT))
-                        .isEmpty();
-    }
-
-    /** Behind "do" stands a verb, even where it was taken for a noun ("did they capture …"); −1 where one was found. */
-    private int hiddenVerb(int auxiliary) {
-        if (!sentence.token(auxiliary).lemma().equals("do")) {
-            return -1;
-        }
-        for (var i = auxiliary + 1; i <= end; i++) {
-            if (sentence.token(i).isVerb()) {
-                return -1;
-            }
-        }
-        for (var i = auxiliary + 2; i <= end; i++) {
-            var token = sentence.token(i);
-            if (!token.isProper()
-                    && !token.isPronoun()
-                    && !wording.cues(Cue.Word.VERB, token.lemma()).isEmpty()) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
     /** Where the answer would stand: behind the verb and its particles, or behind a preposition that was left alone. */
     private int gap(List<Integer> order, int auxiliary, int subject) {
-        var verb = hiddenVerb(auxiliary);
+        var verb = verbs.hiddenVerb(auxiliary);
         if (verb < 0) {
             verb = verbOfGap(auxiliary, subject);
         }
