@@ -158,7 +158,7 @@ class AskedControl {
                         .formatted(
                                 asking.when("As last reported,"),
                                 of.name(),
-                                FindingWords.isPlural(of) ? "were said" : "was said",
+                                of.isPlural() ? "were said" : "was said",
                                 String.join("; ", parts));
         return asking.reply(
                 answer,

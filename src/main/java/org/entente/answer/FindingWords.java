@@ -3,7 +3,6 @@ package org.entente.answer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.entente.entity.Entity;
 import org.entente.entity.EntityId;
 import org.entente.relationship.Days;
 import org.entente.relationship.Inference;
@@ -14,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 final class FindingWords {
 
     private static final int TOLD = 5;
-    /** The kind of peoples and of groups that are described rather than named. */
-    private static final String PEOPLE = "community";
 
     private final Answer<?> answer;
     private final Sources sources;
@@ -96,17 +93,7 @@ final class FindingWords {
     /** The relation's label, in the number of who is its subject: descriptions and peoples of several are plural. */
     static String label(Answer<?> answer, Relation relation, EntityId subject) {
         var entity = answer.entities().get(subject);
-        return entity != null && isPlural(entity) ? relation.pluralLabel() : relation.label();
-    }
-
-    /** Names that are no people's are singular whatever their ending ("United Nations"), common nouns are as they end. */
-    static boolean isPlural(Entity entity) {
-        var head = entity.name().split(" (?:of|in) ", 2)[0];
-        var noun = head.substring(head.lastIndexOf(' ') + 1);
-        if (!entity.kind().name().equals(PEOPLE) && Character.isUpperCase(noun.charAt(0))) {
-            return false;
-        }
-        return (noun.endsWith("s") && !noun.endsWith("ss")) || noun.endsWith("men") || noun.endsWith("people");
+        return entity != null && entity.isPlural() ? relation.pluralLabel() : relation.label();
     }
 
     private static String days(Days days) {

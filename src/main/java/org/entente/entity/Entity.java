@@ -30,6 +30,9 @@ public record Entity(
         SortedMap<String, String> links,
         @Nullable IssueContent issue) {
 
+    /** The kind of peoples and of groups that are described rather than named. */
+    private static final String PEOPLE = "community";
+
     public Entity {
         Objects.requireNonNull(id);
         Objects.requireNonNull(kind);
@@ -43,6 +46,25 @@ public record Entity(
     /** An entity of which no more than kind and names is known. */
     public static Entity named(EntityId id, EntityKind kind, String name, List<String> aliases) {
         return new Entity(id, kind, name, aliases, null, null, null, new TreeMap<>(Map.of()), null);
+    }
+
+    /** Whether the name speaks of several. */
+    public boolean isPlural() {
+        return isPlural(name, kind.name());
+    }
+
+    /**
+     * Whether a name speaks of several. Names that are no people's do not, whatever their ending ("United Nations").
+     *
+     * @param kind of what has the name; null where it is not known
+     */
+    public static boolean isPlural(String name, @Nullable String kind) {
+        var head = name.split(" (?:of|in) ", 2)[0];
+        var noun = head.substring(head.lastIndexOf(' ') + 1);
+        if (!PEOPLE.equals(kind) && Character.isUpperCase(noun.codePointAt(0))) {
+            return false;
+        }
+        return (noun.endsWith("s") && !noun.endsWith("ss")) || noun.endsWith("men") || noun.endsWith("people");
     }
 
     /**

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.entente.document.DocumentId;
+import org.entente.entity.Entity;
 import org.entente.entity.EntityId;
 import org.entente.entity.ReferentId;
 import org.entente.statement.Review;
@@ -61,5 +62,11 @@ public record FoundStatement(
             String words,
             @Nullable EntityId entity,
             String name,
-            @Nullable String kind) {}
+            @Nullable String kind) {
+
+        /** Whether the name speaks of several. */
+        public boolean isPlural() {
+            return Entity.isPlural(name, kind);
+        }
+    }
 }

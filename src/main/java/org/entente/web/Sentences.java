@@ -22,7 +22,9 @@ final class Sentences {
         var says = "%s %s %s%s"
                 .formatted(
                         found.subject().name(),
-                        claim.relation().label(),
+                        found.subject().isPlural()
+                                ? claim.relation().pluralLabel()
+                                : claim.relation().label(),
                         extent.isEmpty() ? "" : extent + " ",
                         found.object().name());
         return claim.polarity() == Polarity.POSITIVE ? says : "not: " + says;

@@ -136,6 +136,24 @@ class GraphLogIT {
     }
 
     @Test
+    void aRetractedDocumentThatANewerReaderHandsInCountsAgainAsItReadsIt() {
+        log.take(harbour().read());
+        log.retract(harbour().document().id(), "editor", "withdrawn");
+
+        var taken = log.take(harbour().readBy("reader 2").read());
+
+        assertThat(taken.change()).isEqualTo(Taken.Change.REINSTATED);
+        assertThat(number("MATCH (l:Log) RETURN l.position")).isEqualTo(4);
+        assertThat(
+                        number(
+                                "MATCH (r:Reading)-[f:PRESENT]->(:Document) WHERE f.until = 9223372036854775807 AND r.version = 'reader 2' RETURN count(r)"))
+                .isEqualTo(1);
+        assertThat(edges("faction/harbour-league", "government/ports"))
+                .extracting(e -> e.get("until"))
+                .containsExactly(2L, GraphLog.FOREVER);
+    }
+
+    @Test
     void aRetractedStatementStaysAwayThroughReadingsAndReinstatementsOfItsDocumentUntilItIsReinstatedItself() {
         var document = harbour().document().id();
         var statement = harbour().statement(0).id();
