@@ -45,7 +45,8 @@ final class PlaceNames {
         for (var first = 0;
                 found.isEmpty() && first < Math.max(1, last) && (first == 0 || isAbout(words.get(first - 1)));
                 first++) {
-            if (first == 0 || !authorities.lexicon().direction(words.get(first - 1))) {
+            // "northern X" is a part of X, "the northern X province" lies in the north
+            if (first == 0 || noun.isPresent() || !authorities.lexicon().direction(words.get(first - 1))) {
                 found = places(authorities.names().find(String.join(" ", words.subList(first, words.size()))));
                 if (found.isEmpty() && noun.isPresent() && first < last) {
                     found = places(authorities.names().find(String.join(" ", words.subList(first, last)))).stream()

@@ -90,7 +90,7 @@ final class Places {
     /** "northern Iraq", "Iraq's north": a region of its country, the same in every text. */
     private Optional<Verdict> part(Referent referent, Optional<Entity> container) {
         var words = referent.name().split("\\s+", -1);
-        if (words.length > 1 && authorities.lexicon().direction(words[0])) {
+        if (words.length > 1 && authorities.lexicon().direction(words[0]) && !endsInNoun(words)) {
             var rest = String.join(" ", List.of(words).subList(1, words.length));
             var whole = land(rest);
             if (whole.isPresent() && authorities.names().find(referent.name()).isEmpty()) {
@@ -103,6 +103,14 @@ final class Places {
                     .map(whole -> region(referent.head(), whole));
         }
         return Optional.empty();
+    }
+
+    /** "The northern X province" is all of X, which lies in the north. */
+    private boolean endsInNoun(String[] words) {
+        var last = words[words.length - 1];
+        return words.length > 2
+                && Character.isLowerCase(last.codePointAt(0))
+                && authorities.lexicon().placeKind(last).isPresent();
     }
 
     private Optional<Entity> land(String name) {
