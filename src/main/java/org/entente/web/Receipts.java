@@ -20,6 +20,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.NullNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -95,7 +96,21 @@ class Receipts implements ResponseBodyAdvice<Object> {
         }
     }
 
-    /** Fields in the order of their names, nothing between the tokens; absent and null are the same. */
+    /** Whether two parts of answers count as the same. */
+    static boolean alike(JsonNode one, JsonNode other) {
+        return text(one).equals(text(other));
+    }
+
+    private static String text(JsonNode node) {
+        var text = new StringBuilder();
+        canonical(node.isMissingNode() ? NullNode.getInstance() : node, text);
+        return text.toString();
+    }
+
+    /**
+     * Fields in the order of their names, nothing between the tokens; absent and null are the same, and so are 1 and 1.0, which
+     * programs that handle an answer turn into each other.
+     */
     private static void canonical(JsonNode node, StringBuilder text) {
         switch (node) {
             case ObjectNode object -> {
@@ -116,7 +131,9 @@ class Receipts implements ResponseBodyAdvice<Object> {
                 text.append(']');
             }
             default -> {
-                var value = node.toString();
+                var value = node.isNumber()
+                        ? node.decimalValue().stripTrailingZeros().toPlainString()
+                        : node.toString();
                 text.append(value.length()).append(':').append(value);
             }
         }

@@ -47,12 +47,15 @@ class ReplayController {
             String at, @Nullable JsonNode then, @Nullable JsonNode now) {}
 
     /**
-     * @param same whether the answer is the same, to the last character of its canonical form
+     * @param same whether the answer is the same, to the last character of its canonical form: what was handed in is what the receipt's
+     *     hash was made of, and what is answered now gives that hash too
+     * @param untouched whether what was handed in gives the hash of its receipt; null where only a receipt was
      * @param sameVersion whether the same version of the program answered both times
      * @param differences where they differ, if the whole answer was handed in; the first {@value #MOST}
      */
     record Replay(
             boolean same,
+            @Nullable Boolean untouched,
             boolean sameVersion,
             String request,
             String hashThen,
@@ -63,7 +66,8 @@ class ReplayController {
 
     @Operation(summary = "Asks again what a receipt says", description = """
                     The body is an answer as the service gave it, or its receipt alone. The same version of the program gives the same \
-                    answer at the same position; where another one answers otherwise, the differences are listed.""")
+                    answer at the same position; where another one answers otherwise, the differences are listed. So are those of an answer that \
+                    was altered after it was given: `untouched` tells whether its receipt fits it.""")
     @PostMapping("/api/replay")
     Replay replay(@RequestBody JsonNode given) {
         var whole = given.path(Receipts.FIELD).isObject();
@@ -77,13 +81,15 @@ class ReplayController {
         var answer = ask(request);
         var now = answer.path(Receipts.FIELD).path("hash").asString("");
         var differences = new ArrayList<Difference>();
-        if (whole && !now.equals(then)) {
+        var untouched = whole ? Receipts.hash(given).equals(then) : null;
+        if (whole) {
             differences("", bare(given), bare(answer), differences);
         }
         var versionThen = receipt.path("version").asString("");
         var versionNow = answer.path(Receipts.FIELD).path("version").asString("");
         return new Replay(
-                now.equals(then),
+                now.equals(then) && !Boolean.FALSE.equals(untouched),
+                untouched,
                 versionThen.equals(versionNow),
                 request,
                 then,
@@ -143,7 +149,7 @@ class ReplayController {
             for (var i = 0; i < Math.max(one.size(), other.size()); i++) {
                 differences(at + "/" + i, one.path(i), other.path(i), found);
             }
-        } else {
+        } else if (!Receipts.alike(then, now)) {
             found.add(new Difference(at, then.isMissingNode() ? null : then, now.isMissingNode() ? null : now));
         }
     }

@@ -32,6 +32,16 @@ class ReceiptsTests {
     }
 
     @Test
+    void aNumberIsTheSameHoweverItIsWritten() {
+        assertThat(hash("{'a': 1.0, 'b': 0.50}")).isEqualTo(hash("{'a': 1, 'b': 0.5}"));
+        assertThat(hash("{'a': 1}")).isNotEqualTo(hash("{'a': '1'}"));
+
+        var found = new ArrayList<ReplayController.Difference>();
+        ReplayController.differences("", json("{'a': 1.0, 'b': null}"), json("{'a': 1}"), found);
+        assertThat(found).isEmpty();
+    }
+
+    @Test
     void tellsWhereTwoAnswersDiffer() {
         var found = new ArrayList<ReplayController.Difference>();
 
