@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.entente.extraction.Question;
 import org.entente.graph.Candidates;
-import org.entente.relationship.Contradiction;
+import org.entente.relationship.Disagreement;
 import org.entente.relationship.FoundStatement;
 import org.entente.statement.StatementId;
 import org.entente.vocabulary.Vocabulary;
@@ -17,6 +17,7 @@ import org.springframework.stereotype.Component;
 class AskedPortrait {
 
     private static final int TOLD = 4;
+    private static final int SOURCES = 4;
 
     private final Candidates candidates;
     private final Findings findings;
@@ -56,14 +57,14 @@ class AskedPortrait {
     Answer<Reply> disputed(Asking asking, Question.Disputed sought) {
         var about = asking.meant().all(sought.about()).getFirst();
         var answer = contradictions.contradictions(about.id().value(), null, asking.viewpoint());
-        var all = answer.found().contradictions();
+        var all = answer.found().disagreements();
         var sources = new Sources(answer);
         var parts = new ArrayList<String>();
         var cited = new LinkedHashSet<StatementId>();
-        for (var contradiction : all) {
-            contradiction.reports().forEach(r -> cited.add(r.statement()));
+        for (var disagreement : all) {
+            disagreement.all().forEach(r -> cited.add(r.statement()));
             if (parts.size() < TOLD) {
-                parts.add(words(answer, sources, contradiction));
+                parts.add(words(answer, sources, disagreement));
             }
         }
         if (all.size() > parts.size()) {
@@ -83,8 +84,8 @@ class AskedPortrait {
     }
 
     /** "whether Russia backs Assad: …, against …". */
-    private static String words(Answer<?> answer, Sources sources, Contradiction contradiction) {
-        var claims = contradiction.reports().stream()
+    private static String words(Answer<?> answer, Sources sources, Disagreement disagreement) {
+        var claims = disagreement.reports().stream()
                 .map(r -> "%s %s %s"
                         .formatted(
                                 answer.name(r.subject()),
@@ -92,18 +93,22 @@ class AskedPortrait {
                                 answer.name(r.object())))
                 .distinct()
                 .toList();
-        var on = contradiction.reports().stream()
+        var on = disagreement.all().stream()
                 .flatMap(r ->
                         Stream.<FoundStatement>ofNullable(answer.statements().get(r.statement())))
                 .map(sources::source)
                 .distinct()
                 .toList();
-        var kind = switch (contradiction.kind()) {
+        var first = new ArrayList<>(on.subList(0, Math.min(on.size(), SOURCES)));
+        if (on.size() > SOURCES) {
+            first.add("%d more sources".formatted(on.size() - SOURCES));
+        }
+        var kind = switch (disagreement.kind()) {
             case POLARITY -> "whether ";
             case EXCLUSIVE -> "which holds: that ";
             case IMPOSSIBLE_TIME -> "when ";
             case REVERSAL -> "the same speaker has it both ways, whether ";
         };
-        return kind + String.join(", or that ", claims) + " (" + String.join("; ", on) + ")";
+        return kind + String.join(", or that ", claims) + " (" + String.join("; ", first) + ")";
     }
 }

@@ -10,6 +10,7 @@ import org.entente.entity.Entity;
 import org.entente.entity.EntityId;
 import org.entente.relationship.Contradiction;
 import org.entente.relationship.Contradictions;
+import org.entente.relationship.Disagreement;
 import org.entente.relationship.Report;
 import org.entente.vocabulary.Vocabulary;
 import org.jspecify.annotations.Nullable;
@@ -32,15 +33,18 @@ public class ContradictionAnswers {
         this.vocabulary = vocabulary;
     }
 
+    /** How many reports of a side are cited at most. */
+    public static final int CITED = 20;
+
     /** @param all how many there are, of which the answer holds the first {@value #MOST} */
-    public record Found(Entity about, List<Contradiction> contradictions, int all) {}
+    public record Found(Entity about, List<Disagreement> disagreements, int all) {}
 
     /** @param of a place, with all that lies in it, or an actor */
     public Answer<Found> contradictions(String of, @Nullable String type, Viewpoint viewpoint) {
         var inquiry = inquiries.at(viewpoint);
         var about = surroundings.about(inquiry, of, type);
         var reports = surroundings.reports(inquiry, about);
-        var all = in(inquiry, reports, about::concerns);
+        var all = Disagreement.among(in(inquiry, reports, about::concerns));
         var shown = all.subList(0, Math.min(all.size(), MOST));
         return answer(
                 inquiry,
@@ -52,13 +56,13 @@ public class ContradictionAnswers {
     }
 
     /**
-     * A part of all contradictions that there are.
+     * A part of all disagreements that there are.
      *
      * @param looked how many entities were looked at for them
      * @param next the entity behind which the next part begins; null at the end
      */
     public record Everywhere(
-            List<Contradiction> contradictions,
+            List<Disagreement> disagreements,
             int looked,
             @Nullable EntityId next) {}
 
@@ -66,21 +70,22 @@ public class ContradictionAnswers {
      * Walks through the whole graph, by the identifiers of those that reports are about, until there are enough.
      *
      * @param after the entity behind which to go on; null to begin
-     * @param enough how many contradictions are enough: there may be some more, those of one step
+     * @param enough how many disagreements are enough: there may be some more, those of one step
      */
     public Answer<Everywhere> everywhere(@Nullable EntityId after, int enough, Viewpoint viewpoint) {
         var inquiry = inquiries.at(viewpoint);
         var found = new ArrayList<Contradiction>();
         var walked = surroundings.walk(inquiry, after, (step, reports) -> {
             found.addAll(in(inquiry, reports, step::concerns));
-            return found.size() >= enough;
+            return Disagreement.among(found).size() >= enough;
         });
+        var disagreements = Disagreement.among(found);
         return answer(
                 inquiry,
                 "which reports cannot all hold",
                 new TreeMap<>(),
-                new Everywhere(found, walked.looked(), walked.next()),
-                found,
+                new Everywhere(disagreements, walked.looked(), walked.next()),
+                disagreements,
                 List.of());
     }
 
@@ -99,21 +104,20 @@ public class ContradictionAnswers {
             String question,
             SortedMap<String, String> understood,
             T found,
-            List<Contradiction> shown,
+            List<Disagreement> shown,
             List<EntityId> others) {
         var named = new ArrayList<>(others);
-        shown.stream()
-                .flatMap(c -> c.reports().stream())
-                .forEach(r -> Stream.of(r.subject(), r.object()).forEach(named::add));
+        var cited = shown.stream()
+                .flatMap(d -> d.sides().stream())
+                .flatMap(side -> side.reports().stream().limit(CITED))
+                .distinct()
+                .toList();
+        cited.forEach(r -> Stream.of(r.subject(), r.object()).forEach(named::add));
         return inquiry.answer(
                 question,
                 understood,
                 found,
-                shown.stream()
-                        .flatMap(c -> c.reports().stream())
-                        .map(Report::statement)
-                        .distinct()
-                        .toList(),
+                cited.stream().map(Report::statement).distinct().toList(),
                 Stream.of(),
                 named);
     }

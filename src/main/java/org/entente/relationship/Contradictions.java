@@ -24,7 +24,7 @@ import org.entente.vocabulary.Vocabulary;
 /** Finds reports that cannot all hold. */
 public final class Contradictions {
 
-    private static final Comparator<Report> IN_PRINT = Comparator.comparing(
+    static final Comparator<Report> IN_PRINT = Comparator.comparing(
                     Report::published, Comparator.nullsFirst(Comparator.naturalOrder()))
             .thenComparing(Report::statement)
             .thenComparing(Report::subject)

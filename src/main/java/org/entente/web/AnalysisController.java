@@ -10,7 +10,8 @@ import java.util.stream.Stream;
 import org.entente.answer.Answer;
 import org.entente.answer.BlocAnswers;
 import org.entente.answer.ContradictionAnswers;
-import org.entente.relationship.Contradiction;
+import org.entente.relationship.Disagreement;
+import org.entente.relationship.Report;
 import org.entente.relationship.balance.PairStanding.Standing;
 import org.entente.relationship.balance.Tie;
 import org.entente.relationship.balance.Triads.Triad;
@@ -37,9 +38,37 @@ class AnalysisController {
         this.blocs = blocs;
     }
 
-    /** @param statements that cannot all hold; none of them can be left out */
-    record ContradictionView(String kind, String says, List<CitedView> statements) {
-        static ContradictionView of(Contradiction contradiction, Answer<?> answer) {
+    /**
+     * One side of a disagreement, its copies counted.
+     *
+     * @param statements the first in print; {@code more} says how many reports are not listed
+     */
+    record SideView(int reports, int publishers, int origins, List<CitedView> statements, int more) {
+        static SideView of(Disagreement.Side side, Answer<?> answer) {
+            var cited = cited(side.reports(), answer);
+            return new SideView(
+                    side.tally().reports(),
+                    side.tally().publishers(),
+                    side.tally().origins(),
+                    cited,
+                    side.reports().size() - cited.size());
+        }
+    }
+
+    private static List<CitedView> cited(List<Report> reports, Answer<?> answer) {
+        return reports.stream()
+                .map(r -> answer.statements().get(r.statement()))
+                .filter(Objects::nonNull)
+                .map(found -> CitedView.of(found, null))
+                .toList();
+    }
+
+    /**
+     * @param statements a least set of which none can be left out: the first in print of each side
+     * @param sides each report of one cannot hold beside any of the other
+     */
+    record ContradictionView(String kind, String says, List<CitedView> statements, List<SideView> sides) {
+        static ContradictionView of(Disagreement contradiction, Answer<?> answer) {
             return new ContradictionView(
                     Views.word(contradiction.kind()),
                     switch (contradiction.kind()) {
@@ -48,10 +77,9 @@ class AnalysisController {
                         case IMPOSSIBLE_TIME -> "Told as having happened, on a day that lies behind the print.";
                         case REVERSAL -> "The same speaker said the opposite.";
                     },
-                    contradiction.reports().stream()
-                            .map(r -> answer.statements().get(r.statement()))
-                            .filter(Objects::nonNull)
-                            .map(found -> CitedView.of(found, null))
+                    cited(contradiction.reports(), answer),
+                    contradiction.sides().stream()
+                            .map(side -> SideView.of(side, answer))
                             .toList());
         }
     }
@@ -71,7 +99,8 @@ class AnalysisController {
 
     @Operation(summary = "Reports that cannot all hold, about a place or an actor or anywhere", description = """
                     Each with a least set of statements that conflict: direct polarity, two holders of one extent, an impossible time, \
-                    a reversal of what one speaker said. Nothing is deleted to resolve one. Without `within` everything is walked through, entity \
+                    a reversal of what one speaker said. Reports that say the same against the same others are one side of it, counted by reports, \
+                    publishers and origins: copies of a wire story do not make it many. Nothing is deleted to resolve one. Without `within` everything is walked through, entity \
                     by entity: a page looks at as many as hold `limit` contradictions, at most 2,000, and `next` goes on.""")
     @GetMapping(path = "/api/contradictions", produces = MediaType.APPLICATION_JSON_VALUE)
     ContradictionsView contradictions(
@@ -92,10 +121,10 @@ class AnalysisController {
                 EntityRef.of(found.about()),
                 found.all(),
                 null,
-                paging.of(found.contradictions()).stream()
+                paging.of(found.disagreements()).stream()
                         .map(c -> ContradictionView.of(c, answer))
                         .toList(),
-                paging.next(found.contradictions()),
+                paging.next(found.disagreements()),
                 ReceiptView.of(answer.receipt()));
     }
 
@@ -103,9 +132,9 @@ class AnalysisController {
         var found = answer.found();
         return new ContradictionsView(
                 null,
-                found.contradictions().size(),
+                found.disagreements().size(),
                 found.looked(),
-                found.contradictions().stream()
+                found.disagreements().stream()
                         .map(c -> ContradictionView.of(c, answer))
                         .toList(),
                 Paging.behind(found.next()),

@@ -19,6 +19,7 @@ import org.entente.relationship.Contradiction;
 import org.entente.relationship.Contradictions;
 import org.entente.relationship.ControlSpan;
 import org.entente.relationship.ControlState;
+import org.entente.relationship.Disagreement;
 import org.entente.relationship.Policy;
 import org.entente.relationship.Relationship;
 import org.entente.relationship.Report;
@@ -345,7 +346,7 @@ class AnswersIT {
         assertThat(all).extracting(Contradiction::kind).contains(Contradiction.Kind.POLARITY);
         assertThat(inSteps).containsExactlyInAnyOrderElementsOf(all);
         var found = contradictions.everywhere(null, 1_000, Viewpoint.NOW);
-        assertThat(found.found().contradictions()).containsExactlyInAnyOrderElementsOf(all);
+        assertThat(found.found().disagreements()).containsExactlyElementsOf(Disagreement.among(all));
         assertThat(found.found().next()).isNull();
         assertThat(found.statements()).isNotEmpty();
     }
