@@ -29,7 +29,7 @@ SET edge = {
       latestStart: coalesce(presence.latestStart, date('9999-12-31')),
       earliestEnd: coalesce(presence.earliestEnd, date('0001-01-01')),
       latestEnd: coalesce(presence.latestEnd, date('9999-12-31')),
-      published: document.published, publisher: document.publisherName, cluster: document.cluster,
+      published: document.published, publisher: document.publisherName, cluster: document.cluster, sketch: document.sketch,
       origin: coalesce(onWordOf, statement.origin), onWordOf: onWordOf, attitude: statement.attitude,
       speakers: [a IN arguments WHERE a.role = 'SPEAKER' | a.entity],
       addressee: [a IN arguments WHERE a.role = 'ADDRESSEE' | a.entity][0],

@@ -1,14 +1,13 @@
 package org.entente.document;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * A key that copies of one text share. Of the first {@value #OPENING} words of the body, taken as runs of {@value #RUN} words, the
  * two with the least hashes are kept (MinHash, Broder 1997): a copy with another headline, other captions or a shortened
- * end always has the same key, one with small changes mostly, an unrelated text never in practice. Texts below
- * {@value #SHORT} words must be equal.
+ * end always has the same key, one with small changes often, an unrelated text never in practice. Texts below
+ * {@value #SHORT} words must be equal. Whoever is described in copies is taken for one by this key; how many voices stand behind something
+ * is counted by {@link CopySketch}, which small changes do not break.
  */
 final class CopyCluster {
 
@@ -19,17 +18,7 @@ final class CopyCluster {
     private CopyCluster() {}
 
     static String of(String readable, List<Passage> passages) {
-        var words = new ArrayList<String>();
-        for (var passage : passages) {
-            if (passage.kind() == Passage.Kind.BODY || passages.size() == 1) {
-                for (var word :
-                        passage.span().of(readable).toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+", -1)) {
-                    if (!word.isEmpty()) {
-                        words.add(word);
-                    }
-                }
-            }
-        }
+        var words = CopySketch.words(readable, passages);
         if (words.size() < SHORT) {
             return ContentHash.of("copy", String.join(" ", words));
         }

@@ -53,6 +53,11 @@ public record Document(
         return ReadableText.of(text, passages);
     }
 
+    /** What tells near-copies of the text, by {@link CopySketch#near}; empty for a short one. */
+    public String sketch() {
+        return CopySketch.of(readable(), passages);
+    }
+
     /** The publisher's name, or words that say that there is none. */
     public String publisherName() {
         return publisher == null ? "unknown publisher" : publisher;

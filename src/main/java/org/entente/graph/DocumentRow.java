@@ -30,6 +30,7 @@ final class DocumentRow {
                 .with("language", document.language())
                 .with("text", document.text())
                 .with("cluster", document.cluster())
+                .with("sketch", document.sketch())
                 .each("droppedStarts", document.dropped(), d -> d.span().start())
                 .each("droppedEnds", document.dropped(), d -> d.span().end())
                 .each("droppedReasons", document.dropped(), Dropped::reason)

@@ -64,6 +64,7 @@ final class ReportRows {
                 Values.day(edge, "published"),
                 once(edge.get("publisher")),
                 once(edge.get("origin")),
+                edge.get("sketch").isNull() ? "" : once(edge.get("sketch")),
                 entityOrNull(edge.get("onWordOf")),
                 Attitude.valueOf(edge.get("attitude").asString()),
                 edge.get("speakers").asList(this::entity),

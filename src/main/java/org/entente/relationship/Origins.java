@@ -1,10 +1,9 @@
 package org.entente.relationship;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
 
 /** Leaves out what too few independent origins report. */
@@ -22,16 +21,17 @@ final class Origins {
         if (policy.leastOrigins() == 1) {
             return List.copyOf(reports);
         }
-        var origins = new HashMap<Object, Set<String>>();
+        var support = new HashMap<Object, List<Report>>();
         for (var report : reports) {
             if (policy.supports(report)) {
-                origins.computeIfAbsent(what.apply(report), _ -> new HashSet<>())
-                        .add(report.origin());
+                support.computeIfAbsent(what.apply(report), _ -> new ArrayList<>())
+                        .add(report);
             }
         }
+        var origins = new HashMap<Object, Integer>();
+        support.forEach((about, told) -> origins.put(about, Voices.count(told)));
         return reports.stream()
-                .filter(r -> !policy.supports(r)
-                        || origins.getOrDefault(what.apply(r), Set.of()).size() >= policy.leastOrigins())
+                .filter(r -> !policy.supports(r) || origins.getOrDefault(what.apply(r), 0) >= policy.leastOrigins())
                 .toList();
     }
 }

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param published day of publication; null when unknown
  * @param origin the innermost speaker, else the agency, else the copy cluster: what independence is counted by
+ * @param sketch of the document's text, by which near-copies are told; empty where there is none
  * @param onWordOf the entity that the innermost speaker is, named or described; null where that is the publisher, or open
  * @param attitude what the innermost speaker does with what is said
  * @param speakers entities in the chain of attribution, outermost first; open links and the publisher are left out
@@ -40,6 +41,7 @@ public record Report(
         @Nullable LocalDate published,
         String publisher,
         String origin,
+        String sketch,
         @Nullable EntityId onWordOf,
         Attitude attitude,
         List<EntityId> speakers,
@@ -90,6 +92,7 @@ public record Report(
                 published,
                 publisher,
                 onWordOf != null && word != null && origin.equals(onWordOf.value()) ? word.value() : origin,
+                sketch,
                 word,
                 attitude,
                 speakers.stream().map(standing).toList(),

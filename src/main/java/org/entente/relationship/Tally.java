@@ -7,7 +7,7 @@ import java.util.Collection;
  *
  * @param reports statements
  * @param publishers who printed them
- * @param origins on whose word they are, copies folded together: five outlets that cite the same officials are one
+ * @param origins on whose word they are, near-copies folded together: five outlets that cite the same officials are one
  */
 public record Tally(int reports, int publishers, int origins) {
 
@@ -15,6 +15,6 @@ public record Tally(int reports, int publishers, int origins) {
         return new Tally(
                 (int) reports.stream().map(Report::statement).distinct().count(),
                 (int) reports.stream().map(Report::publisher).distinct().count(),
-                (int) reports.stream().map(Report::origin).distinct().count());
+                Voices.count(reports));
     }
 }

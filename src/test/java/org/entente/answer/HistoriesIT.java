@@ -299,6 +299,7 @@ class HistoriesIT {
                     r.onWordOf() == null
                             ? "text:" + documents.get(document).document().cluster()
                             : r.origin(),
+                    documents.get(document).document().sketch(),
                     r.onWordOf(),
                     r.attitude(),
                     r.speakers(),

@@ -254,6 +254,35 @@ class DocumentsTests {
     }
 
     @Test
+    void nearCopiesHaveSketchesThatAreNear() {
+        var first =
+                "The governor of the river province said on Monday that rebels had taken the port after two days of fighting. ";
+        var second =
+                "The army withdrew to the north bank and blew up the bridge behind it, witnesses said, while families fled in boats. ";
+        var third =
+                "Aid workers said that at least four hundred people had reached the camps on the other side of the lake. ";
+        var fourth =
+                "The port handles most of the grain that the capital eats, and traders there expect prices to rise within the week. ";
+        var story = read(first + second + third + fourth).sketch();
+        var other =
+                read("A mayor in the hills told reporters that the port had been lost to the rebels, who came by boat at night. "
+                                + "Shops were shut and the ferry stayed away, he added, but nobody in his town had been hurt so far.")
+                        .sketch();
+
+        assertThat(List.of(
+                        read("By Ana Ruiz\n\n" + first + second + fourth).sketch(),
+                        read("Rebels take port\n\n" + first + third + fourth).sketch(),
+                        read((first + second + third + fourth)
+                                        .replace("at least", "some")
+                                        .replace("Monday", "Tuesday"))
+                                .sketch()))
+                .allSatisfy(copy -> assertThat(CopySketch.near(story, copy)).isTrue());
+        assertThat(CopySketch.near(story, other)).isFalse();
+        assertThat(read("The army left the port.").sketch()).isEmpty();
+        assertThat(CopySketch.near("", "")).isFalse();
+    }
+
+    @Test
     void refusesWhatItCannotReadAndSaysWhatToDo() {
         assertThatThrownBy(() -> read(" \n\t "))
                 .isInstanceOf(EmptyDocument.class)

@@ -388,6 +388,7 @@ public record Told(
                 published,
                 publisher,
                 speaker == null ? publisher : speaker,
+                "",
                 speaker == null ? null : new EntityId(speaker),
                 attitude,
                 speaker == null ? List.of() : List.of(new EntityId(speaker)),
