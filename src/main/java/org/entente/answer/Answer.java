@@ -28,6 +28,15 @@ public record Answer<T>(
         return new Answer<>(other, receipt, statements, entities);
     }
 
+    /** The same with evidence that another answer has; what both have is this one's. */
+    Answer<T> with(Answer<?> other) {
+        var more = new TreeMap<>(other.statements());
+        more.putAll(statements);
+        var named = new TreeMap<>(other.entities());
+        named.putAll(entities);
+        return new Answer<>(found, receipt, more, named);
+    }
+
     /** The name to show for an entity; its identifier where no more is known. */
     public String name(EntityId id) {
         return Optional.ofNullable(entities.get(id)).map(Entity::name).orElse(id.value());

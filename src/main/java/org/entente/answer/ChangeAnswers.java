@@ -247,7 +247,7 @@ public class ChangeAnswers {
             named.add(o.subject());
             named.add(o.object());
         });
-        return times.later()
+        var answer = times.later()
                 .answer(
                         question,
                         understood,
@@ -258,6 +258,23 @@ public class ChangeAnswers {
                                 .toList(),
                         happened.stream().flatMap(o -> Stream.of(o.support(), o.denial())),
                         named);
+        return withWhatIsGone(answer, times, told);
+    }
+
+    /** What was taken back or read otherwise makes a difference too, and is found only where the log still has it. */
+    private static <T> Answer<T> withWhatIsGone(Answer<T> answer, Times times, List<Change> told) {
+        if (times.axis() != Axis.KNOWLEDGE) {
+            return answer;
+        }
+        var gone = told.stream()
+                .flatMap(c -> c.responsible().stream())
+                .limit(Inquiry.MOST_CITED)
+                .filter(s -> !answer.statements().containsKey(s))
+                .toList();
+        return gone.isEmpty()
+                ? answer
+                : answer.with(times.earlier()
+                        .answer(answer.receipt().question(), new TreeMap<>(), gone, gone, Stream.of(), List.of()));
     }
 
     private static Collection<EntityId> named(Change change) {

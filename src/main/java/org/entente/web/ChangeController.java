@@ -16,6 +16,8 @@ import org.entente.answer.InvalidQuestion;
 import org.entente.relationship.Occurrence;
 import org.entente.relationship.change.Change;
 import org.entente.relationship.change.Change.Cause;
+import org.entente.relationship.change.Item;
+import org.entente.statement.StatementId;
 import org.entente.web.TimelineController.OccurrenceView;
 import org.entente.web.Views.CitedView;
 import org.entente.web.Views.EntityRef;
@@ -38,18 +40,89 @@ class ChangeController {
         this.answers = answers;
     }
 
-    /** @param statements that make the difference */
-    record ChangeView(String kind, String because, String says, List<CitedView> statements) {
+    /**
+     * @param about what it is that is otherwise
+     * @param before how it was at the first time; null where there was nothing
+     * @param after how it is at the second; null where there is nothing
+     * @param statements that make the difference
+     */
+    record ChangeView(
+            String kind,
+            String because,
+            String says,
+            ChangedView about,
+            @Nullable ItemView before,
+            @Nullable ItemView after,
+            List<CitedView> statements) {
         static ChangeView of(Change change, Answer<?> answer, ChangeWords words) {
             return new ChangeView(
                     Views.word(change.kind()),
                     Views.word(change.cause()),
                     words.of(change),
+                    ChangedView.of(change.about(), answer),
+                    change.before() == null ? null : ItemView.of(change.before(), answer),
+                    change.after() == null ? null : ItemView.of(change.after(), answer),
                     change.responsible().stream()
                             .map(answer.statements()::get)
                             .filter(Objects::nonNull)
                             .map(found -> CitedView.of(found, null))
                             .toList());
+        }
+    }
+
+    /** A place with who holds it, or what stands between two: the key under which a snapshot has one thing. */
+    record ChangedView(
+            @Nullable EntityRef place,
+            @Nullable EntityRef subject,
+            @Nullable String relation,
+            @Nullable EntityRef object,
+            @Nullable String extent) {
+        static ChangedView of(Item.Subject about, Answer<?> answer) {
+            return switch (about) {
+                case Item.Place(var place) -> new ChangedView(EntityRef.of(place, answer), null, null, null, null);
+                case Item.Pair(var subject, var relation, var object, var extent) ->
+                    new ChangedView(
+                            null,
+                            EntityRef.of(subject, answer),
+                            relation.name(),
+                            EntityRef.of(object, answer),
+                            extent.words().isEmpty() ? null : extent.words());
+            };
+        }
+    }
+
+    /**
+     * One thing as a snapshot shows it.
+     *
+     * @param state of a place; null for what stands between two
+     * @param origins of what stands between two; null for a place
+     * @param support statements that speak for it
+     * @param denial statements that speak against it
+     */
+    record ItemView(
+            @Nullable String state,
+            @Nullable List<EntityRef> holders,
+            boolean certain,
+            @Nullable Boolean contested,
+            @Nullable Integer origins,
+            List<String> support,
+            List<String> denial) {
+        static ItemView of(Item item, Answer<?> answer) {
+            var support = item.support().stream().map(StatementId::value).toList();
+            var denial = item.denial().stream().map(StatementId::value).toList();
+            return switch (item) {
+                case Item.Held held ->
+                    new ItemView(
+                            Views.word(held.state()),
+                            EntityRef.all(List.copyOf(held.holders()), answer),
+                            held.certain(),
+                            null,
+                            null,
+                            support,
+                            denial);
+                case Item.Tied tied ->
+                    new ItemView(null, null, tied.certain(), tied.contested(), tied.origins(), support, denial);
+            };
         }
     }
 
@@ -93,7 +166,7 @@ class ChangeController {
     @Operation(summary = "What changed with a place (and all that lies in it) or an actor", description = """
                     axis=world: between two days, by what is known. axis=print: between what was in print at the end of two days. \
                     axis=knowledge: between two instants or positions of the log, split into what was learned and what was read \
-                    again. Changes applied to the state at the first time give the state at the second. Without `within` everything is \
+                    again. Each change has what was `before` and what is `after`: applied to the state at the first time, changes give the state at the second. Without `within` everything is \
                     walked through, entity by entity: a page looks at as many as hold `limit` changes, at most 2,000, and `next` goes on.""")
     @GetMapping(
             path = "/api/changes",

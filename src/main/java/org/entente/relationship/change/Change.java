@@ -107,6 +107,14 @@ public record Change(
         if (disputed != (after.state() == ControlState.DISPUTED)) {
             return disputed ? Kind.NO_LONGER_CONTRADICTED : Kind.NEWLY_CONTRADICTED;
         }
+        if (before.state() == ControlState.HELD
+                && after.state() == ControlState.HELD
+                && after.holders().containsAll(before.holders())
+                && after.certain()
+                && !before.certain()) {
+            // of holders who do not exclude each other more are named, and a report is of the very day
+            return Kind.STRENGTHENED;
+        }
         if (!before.holders().equals(after.holders()) || before.state() != after.state()) {
             return before.holders().containsAll(after.holders())
                             && !after.holders().isEmpty()
