@@ -29,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 /** Maps a document, what was read from it, and who its referents are judged to be, to the document's named graph. */
 record DocumentMapping(Iris iris, Rights rights) {
 
+    private static final String RIGHTS =
+            "The text is no part of this dataset; all rights in it remain with its publisher.";
+
     Graph graph(LoggedDocument logged) {
         var graph = GraphFactory.createDefaultGraph();
         var document = logged.document().what();
@@ -59,7 +62,8 @@ record DocumentMapping(Iris iris, Rights rights) {
                 .text(term("copyCluster"), document.cluster())
                 .instant(term("recordedAt"), entry.at())
                 .whole(term("position"), entry.position())
-                .link(Terms.iri(Terms.DCTERMS, "source"), address(document.url()));
+                .link(Terms.iri(Terms.DCTERMS, "source"), address(document.url()))
+                .text(Terms.iri(Terms.DCTERMS, "rights"), RIGHTS, "en");
         if (document.publisher() != null) {
             var publisher = iris.publisher(document.publisher());
             description.link(Terms.iri(Terms.DCTERMS, "publisher"), publisher);

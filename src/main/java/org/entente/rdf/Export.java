@@ -25,7 +25,7 @@ public class Export {
     private static final int LISTED = 100;
 
     /** To be raised whenever the mapping writes other triples for the same log. */
-    private static final int RECIPE_VERSION = 3;
+    private static final int RECIPE_VERSION = 4;
 
     private final LogReader log;
     private final RdfSettings settings;

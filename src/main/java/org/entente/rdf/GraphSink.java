@@ -13,7 +13,7 @@ interface GraphSink {
 
     void begin();
 
-    /** @param name of the graph; left out where the serialisation holds only one */
+    /** @param name of the graph; left out where the serialisation holds only one, and for the default graph */
     void graph(Node name, Graph graph);
 
     /** Writes what closes the document, and passes on all that was buffered. The stream stays open. */

@@ -30,6 +30,11 @@ record Iris(String base) {
         }
     }
 
+    /** Where the service answers about a thing, with what is no part of the dataset: the sentence, say. */
+    Node answer(String route) {
+        return NodeFactory.createURI(base + "api/" + route);
+    }
+
     Node statement(StatementId id) {
         return id("statement/" + id);
     }

@@ -5,6 +5,7 @@ import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.core.Quad;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -38,10 +39,13 @@ final class JsonLdSink implements GraphSink {
 
     @Override
     public void graph(Node name, Graph graph) {
-        json.writeRaw('\n');
-        json.writeStartObject();
-        json.writeStringProperty("@id", name.getURI());
-        json.writeArrayPropertyStart("@graph");
+        var named = !Quad.isDefaultGraph(name);
+        if (named) {
+            json.writeRaw('\n');
+            json.writeStartObject();
+            json.writeStringProperty("@id", name.getURI());
+            json.writeArrayPropertyStart("@graph");
+        }
         Node subject = null;
         Node property = null;
         for (var triple : GraphSink.inOrder(graph)) {
@@ -66,8 +70,10 @@ final class JsonLdSink implements GraphSink {
             write(triple);
         }
         endOf(subject, property);
-        json.writeEndArray();
-        json.writeEndObject();
+        if (named) {
+            json.writeEndArray();
+            json.writeEndObject();
+        }
     }
 
     private void endOf(@Nullable Node subject, @Nullable Node property) {

@@ -20,6 +20,7 @@ import org.apache.jena.query.Syntax;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.resultset.ResultSetLang;
 import org.apache.jena.riot.rowset.RowSetWriterRegistry;
+import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.RowSet;
@@ -146,8 +147,9 @@ public class Sparql {
         return asking(question, (execution, out) -> {
             var sink = GraphSink.to(out, as);
             sink.begin();
+            // what a query makes is one graph, and none of the dataset's: clients look for it in the default graph
             sink.graph(
-                    iris.dataset(),
+                    Quad.defaultGraphIRI,
                     collected(
                             question.query.isDescribeType()
                                     ? execution.describeTriples()

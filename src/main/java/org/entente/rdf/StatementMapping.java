@@ -63,7 +63,8 @@ record StatementMapping(Iris iris, Rights rights, LoggedDocument logged, Reading
                 .text(term("extractor"), statement.readBy().extractor())
                 .link(Terms.iri(Terms.PROV, "wasDerivedFrom"), iris.document(statement.document()))
                 .link(Terms.iri(Terms.PROV, "wasGeneratedBy"), iris.reading(reading.id()))
-                .link(Terms.iri(Terms.DCTERMS, "license"), NodeFactory.createURI(rights.licence()));
+                .link(Terms.iri(Terms.DCTERMS, "license"), NodeFactory.createURI(rights.licence()))
+                .link(Terms.iri(Terms.RDFS, "seeAlso"), iris.answer("statements/" + statement.id()));
         claim.means().forEach(means -> description.text(term("means"), means));
         if (claim.amount() != null) {
             description

@@ -7,6 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.apache.jena.riot.RDFLanguages;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.RepeatedTest;
@@ -122,6 +125,18 @@ class SparqlTests {
         assertThat(described.wantsGraph()).isTrue();
         assertThat(text(sparql.answer(described, as))).contains("Kell");
         assertThat(text(sparql.answer(constructed, as))).contains("in");
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Serialisation.class, names = "RDF_XML", mode = EnumSource.Mode.EXCLUDE)
+    void whatIsConstructedIsInTheDefaultGraph(Serialisation as) {
+        var constructed = understand("CONSTRUCT { ?s <http://example.org/is> ?c } WHERE { ?s a ?c }");
+
+        var read = DatasetGraphFactory.create();
+        RDFParser.fromString(text(sparql.answer(constructed, as)), RDFLanguages.contentTypeToLang(as.mediaType()))
+                .parse(read);
+        assertThat(read.getDefaultGraph().isEmpty()).isFalse();
+        assertThat(read.listGraphNodes()).isExhausted();
     }
 
     @Test
