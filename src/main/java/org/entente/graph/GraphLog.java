@@ -255,12 +255,12 @@ public class GraphLog {
 
     private <T> T write(Function<LogTransaction, T> work) {
         try (var session = driver.session()) {
-            return session.executeWrite(tx -> {
+            return DatabaseUnavailable.whereItAnswers(() -> session.executeWrite(tx -> {
                 var log = LogTransaction.begin(tx, clock);
                 var result = work.apply(log);
                 log.close();
                 return result;
-            });
+            }));
         }
     }
 }

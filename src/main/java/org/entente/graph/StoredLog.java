@@ -286,8 +286,8 @@ public class StoredLog implements LogReader {
 
     private <T> List<T> query(String name, Map<String, Object> parameters, Function<Record, T> map) {
         try (var session = driver.session()) {
-            return session.executeRead(
-                    tx -> tx.run(CypherFile.named(name).with(parameters)).list(map));
+            return DatabaseUnavailable.whereItAnswers(() -> session.executeRead(
+                    tx -> tx.run(CypherFile.named(name).with(parameters)).list(map)));
         }
     }
 }

@@ -27,7 +27,7 @@ final class TimedReads {
 
     static <T> T read(Driver driver, TransactionCallback<T> work, TransactionConfig limit) {
         try (var session = driver.session()) {
-            return session.executeRead(work, limit);
+            return DatabaseUnavailable.whereItAnswers(() -> session.executeRead(work, limit));
         } catch (ClientException e) {
             if (e.code().startsWith(TIMED_OUT)) {
                 throw new QuestionTakesTooLong(limit.timeout(), e);

@@ -90,4 +90,11 @@ record Asked(
             throw new InvalidQuestion("'%s' is a day such as 2014-06-22, not '%s'.".formatted(name, value), e);
         }
     }
+
+    /** Refuses days of which the last lies before the first: nothing could be found between them. */
+    static void inOrder(@Nullable LocalDate from, @Nullable LocalDate to) {
+        if (from != null && to != null && to.isBefore(from)) {
+            throw new InvalidQuestion("'to' (%s) lies before 'from' (%s).".formatted(to, from));
+        }
+    }
 }

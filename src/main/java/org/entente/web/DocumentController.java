@@ -257,6 +257,7 @@ class DocumentController {
                     boolean outdated,
             @ParameterObject Asked asked,
             @ParameterObject Paging paging) {
+        Asked.inOrder(Asked.day("from", from), Asked.day("to", to));
         var sought = new DocumentAnswers.Sought(
                 Asked.text(publisher), Asked.text(title), Asked.day("from", from), Asked.day("to", to), outdated);
         var answer = documents.documents(sought, paging.offset(), paging.size(), asked.viewpoint());

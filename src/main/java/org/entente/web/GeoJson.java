@@ -1,5 +1,6 @@
 package org.entente.web;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,7 +32,14 @@ final class GeoJson extends AbstractHttpMessageConverter<MapView> {
     private record Features(
             String type, List<Feature> features, @Nullable String next, Views.ReceiptView receipt) {}
 
-    private record Feature(String type, @Nullable Geometry geometry, Map<String, @Nullable Object> properties) {}
+    /** @param geometry null where nobody knows where it lies; RFC 7946 wants the member all the same */
+    private record Feature(
+            String type,
+
+            @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable
+            Geometry geometry,
+
+            Map<String, @Nullable Object> properties) {}
 
     /** @param coordinates longitude, latitude */
     private record Geometry(String type, List<Double> coordinates) {}
@@ -70,6 +78,9 @@ final class GeoJson extends AbstractHttpMessageConverter<MapView> {
         properties.put("contestedBy", span.contestedBy());
         properties.put("lastReported", span.lastReported());
         properties.put("onlyOnWordOf", span.onlyOnWordOf());
+        properties.put("reports", span.support().reports());
+        properties.put("origins", span.support().origins());
+        properties.put("against", span.against().reports());
         properties.put("from", span.from());
         properties.put("until", span.until());
         var latitude = place.latitude();

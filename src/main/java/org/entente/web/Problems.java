@@ -2,6 +2,7 @@ package org.entente.web;
 
 import java.net.URI;
 import java.util.List;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.entente.answer.AmbiguousName;
 import org.entente.answer.InvalidQuestion;
 import org.entente.answer.UnknownId;
@@ -11,6 +12,7 @@ import org.entente.document.EmptyDocument;
 import org.entente.document.OversizedDocument;
 import org.entente.document.UnreadLanguage;
 import org.entente.document.UnreadableDocument;
+import org.entente.graph.DatabaseUnavailable;
 import org.entente.graph.DocumentErased;
 import org.entente.graph.QuestionTakesTooLong;
 import org.entente.graph.UnknownInLog;
@@ -92,6 +94,12 @@ class Problems extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
+    ProblemDetail on(DatabaseUnavailable e) {
+        LOG.warn("The database does not answer", e);
+        return problem(HttpStatus.SERVICE_UNAVAILABLE, "database-unavailable", e);
+    }
+
+    @ExceptionHandler
     ProblemDetail on(UnknownInLog e) {
         return problem(HttpStatus.NOT_FOUND, "not-in-the-log", e);
     }
@@ -109,6 +117,16 @@ class Problems extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ProblemDetail on(CypherStopped e) {
         return problem(HttpStatus.SERVICE_UNAVAILABLE, "cypher-stopped", e);
+    }
+
+    /** A parameter that is no UTF-8, or is percent-encoded wrongly. */
+    @ExceptionHandler
+    ProblemDetail on(InvalidParameterException e) {
+        var problem = ProblemDetail.forStatusAndDetail(
+                HttpStatus.BAD_REQUEST,
+                "A parameter cannot be read. Send it as UTF-8, percent-encoded: "
+                        + Advice.on(HttpStatus.BAD_REQUEST.value()).words());
+        return typed(problem, "malformed-request", "Malformed request");
     }
 
     /** What nobody foresaw: the log has the rest. */

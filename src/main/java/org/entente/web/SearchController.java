@@ -82,6 +82,7 @@ class SearchController {
             @Parameter(description = "Last day of publication") @RequestParam(required = false) @Nullable String to,
             @ParameterObject Asked asked,
             @ParameterObject Paging paging) {
+        Asked.inOrder(Asked.day("from", from), Asked.day("to", to));
         var sought = new SearchAnswers.Sought(
                 q,
                 source,

@@ -93,6 +93,7 @@ class TimelineController {
             @ParameterObject Paging paging) {
         LocalDate first = Asked.day("from", from);
         LocalDate last = Asked.day("to", to);
+        Asked.inOrder(first, last);
         var answer = answers.timeline(Paths.named(kind, id), type, first, last, asked.viewpoint());
         var found = answer.found();
         return new Timeline(

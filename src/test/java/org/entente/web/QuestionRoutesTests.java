@@ -167,6 +167,22 @@ class QuestionRoutesTests {
                 .andExpect(jsonPath("$.features[0].geometry.coordinates[0]").value(41.25))
                 .andExpect(jsonPath("$.features[0].properties.state").value("held"))
                 .andExpect(jsonPath("$.features[0].properties.says").value("Possibly held by =Front, the."));
+        var nowhere = new Entity(
+                new EntityId("place/nowhere"),
+                TOWN.kind(),
+                "Nowhere",
+                List.of(),
+                null,
+                null,
+                null,
+                new TreeMap<>(),
+                null);
+        var lost = new ControlAnswers.ControlMap(
+                null, LocalDate.parse("2031-06-22"), List.of(new ControlAnswers.PlaceHeld(nowhere, List.of(held), 0)));
+        when(control.map(isNull(), eq(LocalDate.parse("2031-06-22")), any())).thenReturn(answer(lost));
+        http.perform(get("/api/control?format=geojson"))
+                .andExpect(content().string(containsString("\"geometry\":null")));
+        when(control.map(isNull(), eq(LocalDate.parse("2031-06-22")), any())).thenReturn(answer(map));
         http.perform(get("/api/control"))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.places[0].place.name").value("Norhafen"));
