@@ -52,15 +52,23 @@ final class Bodies {
                 : offices.headedState(person.id(), day).map(state -> authorities.organ(state, organ.get()));
     }
 
-    /** An armed group acts through its fighters, militants and forces: they are the group. */
+    /** An armed group acts through its fighters, militants and forces: they are the group. So does an army. */
     Optional<Entity> ofGroup(Entity group, Wording wording) {
-        var armed =
-                group.kind().name().equals("armed-group") || group.kind().name().equals("coalition");
+        var kind = group.kind().name();
+        var armed = kind.equals("armed-group")
+                || kind.equals("coalition")
+                || (kind.equals("organisation") && fights(group));
         if (!armed || wording.estranged("")) {
             return Optional.empty();
         }
         var forces = organ(wording).filter(o -> o.code().equals("MIL")).isPresent();
         return forces || fights(wording) ? Optional.of(group) : Optional.empty();
+    }
+
+    /** A body of which nothing says that it is anything else than what its fighters make it: a new name, or one that the files know to fight. */
+    private static boolean fights(Entity organisation) {
+        var code = organisation.code();
+        return code == null || FIGHTING.stream().anyMatch(code::endsWith);
     }
 
     private boolean fights(Wording wording) {

@@ -342,6 +342,10 @@ class ResolverTests {
         assertThat(text.id(text.description("actor", "fighters").of(group).add()))
                 .isEqualTo("armed-group/islamic-state");
         assertThat(text.id(text.description("actor", "allies").of(group).add())).startsWith("actor/");
+        var army = text.name("organisation", "Hamrin Liberation Army").add();
+        assertThat(text.id(text.description("actor", "fighters").of(army).add()))
+                .isEqualTo(text.id(army));
+        assertThat(text.id(text.description("actor", "allies").of(army).add())).isNotEqualTo(text.id(army));
         assertThat(text.id(text.description("actor", "Taliban militants").add()))
                 .isEqualTo("armed-group/taliban");
         assertThat(text.id(text.description("actor", "Hamas movement").add())).isEqualTo("armed-group/hamas");
