@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class Analyser {
 
     /** Identifies tools, models and settings: analyses made under another value may differ. */
-    static final String VERSION = Parsers.VERSION + "/5";
+    static final String VERSION = Parsers.VERSION + "/6";
 
     /** Sentences beyond this many words are lists and tables rather than prose, and are not parsed. */
     private static final int LONGEST_SENTENCE = 120;
@@ -108,7 +108,7 @@ final class Analyser {
     private Analysis analyse(Document document, String text, Passage passage, AtomicInteger before) {
         var sentences = new ArrayList<Sentence>();
         var times = new ArrayList<TimeExpression>();
-        var annotation = new Annotation(passage.span().of(text));
+        var annotation = new Annotation(QuotationMarks.doubled(passage.span().of(text)));
         var published = document.published().on();
         if (published != null) {
             annotation.set(CoreAnnotations.DocDateAnnotation.class, published.toString());

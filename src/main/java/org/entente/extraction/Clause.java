@@ -84,12 +84,14 @@ final class Clause {
                 case "mark", "case" -> marker(child);
                 case "det", "cc", "cc:preconj" -> determiner(child);
                 case "nsubj", "nsubj:pass", "obj" -> argument(child);
+                case "obl", "obl:agent" -> agent(child);
                 default -> {}
             }
         }
         negatedInfinitive();
         neitherNor();
         yet();
+        allBut();
         if (able && !negative()) {
             modalities.add(Modality.HYPOTHETICAL);
             hedges.add("can");
@@ -287,6 +289,26 @@ final class Clause {
                 negators.add(yet.index());
                 return;
             }
+        }
+    }
+
+    /** "All but took the town": they did not. */
+    private void allBut() {
+        int but = head.index() - 1;
+        if (but > 0
+                && head.isVerb()
+                && sentence.token(but).lemma().equals("but")
+                && sentence.token(but - 1).lemma().equalsIgnoreCase("all")) {
+            negators.add(but);
+        }
+    }
+
+    /** "Was sabotaged, allegedly by militants": how sure it is that they did it is how sure the deed is told of them. */
+    private void agent(Token oblique) {
+        if (sentence.preposition(oblique).equals("by")) {
+            sentence.children(oblique, "advmod").stream()
+                    .filter(a -> a.index() < oblique.index())
+                    .forEach(this::adverb);
         }
     }
 

@@ -21,6 +21,7 @@ final class Definites {
     private static final int SENTENCES_BACK = 3;
     private static final int SAME_WORDS_BACK = 4;
     private static final double CLEAR = 1.5;
+    private static final double CLEAR_OF_GROUPS = 6.5;
 
     private static final Set<String> PLACES =
             Set.of("town", "province", "crossing", "dam", "base", "road", "region", "country");
@@ -89,9 +90,20 @@ final class Definites {
                 || (nominal.modifiers().equals(other.modifiers())
                         && distance(chain.last(), nominal) <= SAME_DESCRIPTION_BACK);
         return close
-                && (one.equals(two) || (interchangeable && wording.mayStandForEachOther(one, two)))
+                && (one.equals(two)
+                        || (interchangeable && wording.mayStandForEachOther(one, two) && !isNarrowed(other)))
                 && other.modifiers().containsAll(modifiers)
                 && sameOwner(other, nominal);
+    }
+
+    /** "Fighters of the army", "fighters loyal to him", "pro-government fighters": not whoever else fights. */
+    private static boolean isNarrowed(Nominal other) {
+        var sentence = other.sentence();
+        var head = other.head();
+        return other.nation() != null
+                || sentence.children(head, "nmod", "nmod:poss", "acl").stream().anyMatch(c -> c.time() == null)
+                || sentence.children(head, "amod").stream()
+                        .anyMatch(a -> a.index() > head.index() || a.word().contains("-"));
     }
 
     private static boolean sameOwner(Nominal one, Nominal other) {
@@ -116,6 +128,7 @@ final class Definites {
         boolean narrowed = sentence.children(head, "nmod", "acl").stream()
                 .filter(c -> c.index() > head.index() && c.time() == null)
                 .anyMatch(c -> !isBehindComma(sentence, head, c));
+        narrowed |= sentence.children(head, "advmod").stream().anyMatch(a -> a.index() == head.index() + 1);
         boolean others = sentence.children(head, "amod").stream()
                 .anyMatch(
                         a -> sentence.children(a).stream().anyMatch(c -> c.tag().equals("HYPH"))
@@ -250,7 +263,9 @@ final class Definites {
                 next = Math.max(next, score);
             }
         }
-        boolean clear = distinguishing(nominal).isEmpty() ? bestScore - next >= CLEAR : next == 0;
+        // of two groups that "the rebels" may mean, the nearer is often the other one
+        double margin = wording.mayStandForEachOther("rebel", nominal.noun()) ? CLEAR_OF_GROUPS : CLEAR;
+        boolean clear = distinguishing(nominal).isEmpty() ? bestScore - next >= margin : next == 0;
         return clear ? Optional.ofNullable(best) : Optional.empty();
     }
 

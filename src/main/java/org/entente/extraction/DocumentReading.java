@@ -129,15 +129,29 @@ final class DocumentReading {
         for (var sentence : window.sentences()) {
             var scene = Objects.requireNonNull(scenes.get(sentence.index()));
             var earlier = before;
-            var first = rules.predicates().in(scene, chains, earlier);
+            var first = rules.predicates().in(scene, chains, earlier, () -> beside(sentence));
             var second = scene.secondOpinion()
-                    .map(other -> rules.predicates().in(other, chains, earlier))
+                    .map(other -> rules.predicates()
+                            .in(
+                                    other,
+                                    chains,
+                                    earlier,
+                                    () -> beside(sentence).stream()
+                                            .map(s -> s.secondOpinion().orElse(s))
+                                            .toList()))
                     .orElse(List.of());
             var merged = Opinions.merged(first, second);
             found.addAll(merged);
             before = Stream.concat(earlier.stream(), merged.stream()).toList();
         }
         return found;
+    }
+
+    /** The two sentences before and the one behind. */
+    private List<Scene> beside(Sentence sentence) {
+        return Stream.of(sentence.index() - 1, sentence.index() - 2, sentence.index() + 1)
+                .flatMap(index -> Stream.ofNullable(scenes.get(index)))
+                .toList();
     }
 
     private static List<Candidate> fromTheEnd(List<Candidate> candidates) {
@@ -174,8 +188,7 @@ final class DocumentReading {
             return List.of();
         }
         var stance = isAside(candidate) ? Stance.PLAIN : attribution.of(candidate.sentence(), anchor(candidate));
-        var found = new ArrayList<>(
-                statements(candidate, stance, candidate.sentence().span(), ways));
+        var found = new ArrayList<>(statements(candidate, stance, quoted(candidate), ways));
         if (!stance.voices().isEmpty() && SAID.contains(stance.modality())) {
             var next = scenes.get(candidate.sentence().index() + 1);
             for (var retort :
@@ -186,6 +199,16 @@ final class DocumentReading {
             }
         }
         return found;
+    }
+
+    /** The sentence that tells it; where it lays a deed of another sentence on somebody, both. */
+    private static TextSpan quoted(Candidate candidate) {
+        var own = candidate.sentence().span();
+        if (!candidate.features().containsKey(DeedsBeside.FEATURE)) {
+            return own;
+        }
+        var other = candidate.object().sentence().span();
+        return new TextSpan(Math.min(own.start(), other.start()), Math.max(own.end(), other.end()));
     }
 
     private boolean isOwn(Retorts.Retort retort, ReferentId subject) {

@@ -68,6 +68,10 @@ final class NounArguments {
         };
     }
 
+    Perpetrators perpetrators() {
+        return perpetrators;
+    }
+
     /**
      * Of whom a phrase is predicated: "is at odds with", "remains in league with", "put him at odds with", "a group in league with".
      * With an article before it the noun is a thing that is spoken of rather than a state that somebody is in.
@@ -224,7 +228,7 @@ final class NounArguments {
     List<Token> modifiers(Token noun) {
         return arguments.members(sentence.children(noun, "compound", "amod", "nmod").stream()
                 .filter(m -> m.index() < noun.index()
-                        && (m.isNamed() || !isTitle(m))
+                        && (m.isNamed() || !isTitle(m) || wording.lists("holds", noun.lemma()))
                         && !sentence.is(m, "nmod:poss", "compound:prt")
                         && !isStance(m)
                         && !narrows(m, noun))

@@ -87,7 +87,7 @@ final class Parsers {
         var tree = Dependencies.none(tokens.size());
         int root = fill(tree, tokens, input.main(), parse);
         if (!input.tail().isEmpty()) {
-            int said = fillTail(tree, tokens, input.tail());
+            int said = ReportingTree.attach(tree, tokens, input.tail());
             tree.attach(root, said, "ccomp");
             tree.makeRoot(said);
         }
@@ -118,118 +118,11 @@ final class Parsers {
         return root;
     }
 
-    /** A reporting clause is so regular that it needs no parser: a speaker, a verb of saying, and what hangs on it. */
-    private static int fillTail(Dependencies tree, List<Token> tokens, List<Integer> tail) {
-        int said = tail.stream()
-                .filter(i -> tokens.get(i).isVerb()
-                        && !List.of("have", "be").contains(tokens.get(i).lemma()))
-                .findFirst()
-                .orElseThrow();
-        boolean inverted = tail.stream()
-                .noneMatch(i ->
-                        i < said && (tokens.get(i).isNoun() || tokens.get(i).isPronoun()));
-        int from = inverted ? tail.indexOf(said) + 1 : 0;
-        int to = inverted ? tail.size() : tail.indexOf(said);
-        boolean passive =
-                tail.stream().anyMatch(i -> i < said && tokens.get(i).lemma().equals("be"));
-        nounPhrase(tree, tokens, tail.subList(from, to), said, passive ? "nsubj:pass" : "nsubj");
-        var rest = inverted ? List.<Integer>of() : tail.subList(to + 1, tail.size());
-        if (!rest.isEmpty()) {
-            nounPhrase(tree, tokens, rest, said, "obl");
-        }
-        for (int i : tail) {
-            if (i != said && !tree.isAttached(i)) {
-                tree.attach(i, said, tokens.get(i).isVerb() ? (passive ? "aux:pass" : "aux") : "punct");
-            }
-        }
-        return said;
-    }
-
-    /** Attaches a run of words without verbs: chains of "noun preposition noun", each noun the head of what stands before it. */
-    private static int nounPhrase(
-            Dependencies tree, List<Token> tokens, List<Integer> span, int governor, String label) {
-        int top = -1;
-        int first = -1;
-        int start = 0;
-        while (start < span.size()) {
-            int end = start;
-            int head = -1;
-            boolean open = true;
-            while (end < span.size() && open) {
-                var t = tokens.get(span.get(end));
-                if (head >= 0
-                        && (t.tag().equals("IN")
-                                || t.tag().equals("TO")
-                                || t.tag().equals("POS"))) {
-                    open = false;
-                    continue;
-                }
-                if (t.isNoun() || t.isPronoun() || (t.tag().equals("CD") && head < 0)) {
-                    head = span.get(end);
-                }
-                end++;
-            }
-            boolean owner = end < span.size() && tokens.get(span.get(end)).tag().equals("POS");
-            if (head < 0) {
-                break;
-            }
-            int last = Math.min(end, span.size());
-            for (int k = start; k < last; k++) {
-                int i = span.get(k);
-                if (i == head) {
-                    continue;
-                }
-                var t = tokens.get(i);
-                tree.attach(i, head, inNounPhrase(t));
-            }
-            if (owner) {
-                int mark = span.get(end);
-                tree.attach(mark, head, "case");
-                int next = end + 1;
-                int possessed = -1;
-                while (next < span.size() && !tokens.get(span.get(next)).tag().equals("IN")) {
-                    if (tokens.get(span.get(next)).isNoun()) {
-                        possessed = span.get(next);
-                    }
-                    next++;
-                }
-                if (possessed >= 0) {
-                    tree.attach(head, possessed, "nmod:poss");
-                }
-                start = end + 1;
-                continue;
-            }
-            if (first < 0) {
-                first = head;
-                tree.attach(head, governor, label);
-            } else {
-                boolean time = tokens.get(head).time() != null;
-                tree.attach(head, time ? governor : top, time ? "obl" : top == governor ? "obl" : "nmod");
-            }
-            top = label.equals("obl") ? governor : head;
-            start = end;
-        }
-        return first;
-    }
-
     private static String inName(Token t) {
         return switch (t.tag()) {
             case "HYPH" -> "punct";
             case "IN", "CC", "DT" -> "flat";
             default -> "compound";
-        };
-    }
-
-    private static String inNounPhrase(Token t) {
-        return switch (t.tag()) {
-            case "IN", "TO" -> "case";
-            case "DT" -> "det";
-            case "PRP$" -> "nmod:poss";
-            case "CD" -> "nummod";
-            case "JJ", "JJS", "JJR" -> "amod";
-            case "RB" -> "advmod";
-            case "," -> "punct";
-            default -> t.isNoun() ? "compound" : "dep";
         };
     }
 

@@ -116,10 +116,16 @@ final class Perpetrators {
             return List.of();
         }
         return sentence.head(noun).stream()
-                .flatMap(v -> sentence.children(v, "obl", "nmod").stream()
-                        .filter(o -> wording.lists("lays", v.lemma() + " " + sentence.preposition(o))))
+                .flatMap(v -> Stream.concat(
+                                sentence.children(v, "obl", "nmod").stream(), sentence.children(noun, "nmod").stream())
+                        .filter(o -> isLaidOn(v, o)))
                 .flatMap(o -> arguments.members(List.of(o)).stream())
                 .toList();
+    }
+
+    /** Whether a phrase tells on whom the verb lays what its object tells, wherever the parser hangs it. */
+    boolean isLaidOn(Token verb, Token phrase) {
+        return wording.lists("lays", verb.lemma() + " " + sentence.preposition(phrase));
     }
 
     /** "The guerrillas are behind the attack", "the group behind the attack". */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.entente.extraction.Predicates.Antecedents;
 import org.entente.extraction.Slots.Argument;
@@ -24,16 +25,23 @@ final class PredicateSearch {
     private final Slots slots;
     private final LeftUnsaid leftUnsaid;
     private final Combination combination;
+    private final DeedsBeside deedsBeside;
     private final List<Candidate> found = new ArrayList<>();
     private final Set<Token> used = new HashSet<>();
 
-    PredicateSearch(Predicates predicates, Scene scene, Antecedents antecedents, List<Candidate> before) {
+    PredicateSearch(
+            Predicates predicates,
+            Scene scene,
+            Antecedents antecedents,
+            List<Candidate> before,
+            Supplier<List<Scene>> beside) {
         this.predicates = predicates;
         this.scene = scene;
         this.sentence = scene.sentence();
         this.cueWords = new CueWords(scene, predicates.wording());
         this.slots = new Slots(predicates, scene, antecedents);
         this.leftUnsaid = new LeftUnsaid(predicates, scene, antecedents, before, found);
+        this.deedsBeside = new DeedsBeside(predicates, scene, antecedents, beside);
         this.combination = new Combination(predicates, scene, antecedents, slots, leftUnsaid);
     }
 
@@ -50,8 +58,36 @@ final class PredicateSearch {
                 }
             }
         }
+        found.addAll(deedsBeside.of(found));
+        found.removeIf(this::isPrivate);
         found.removeIf(c -> c.cue().unlessInner() && found.stream().anyMatch(inner -> isInner(c, inner)));
         return found;
+    }
+
+    /** What a court orders a firm, or a firm refuses its customers: of no politics, where nobody is named. */
+    private boolean isPrivate(Candidate candidate) {
+        var subject = candidate.subject();
+        var object = candidate.object();
+        return isPrivate(subject)
+                && subject.sentence().subtree(subject.head()).stream().noneMatch(t -> t.isNamed() || t.isProper())
+                && (isPrivate(object) || isPrivateIssue(object));
+    }
+
+    /** An action or thing in whose words no other actors are. */
+    private boolean isPrivateIssue(Nominal object) {
+        return object.is("issue")
+                && !object.isName()
+                && object.sentence() == sentence
+                && sentence.subtree(object.head()).stream()
+                        .filter(t -> t.isNoun() && !t.equals(object.head()))
+                        .flatMap(t -> scene.nominals().of(t).stream())
+                        .allMatch(n -> !predicates.isActor(n) || isPrivate(n));
+    }
+
+    private boolean isPrivate(Nominal nominal) {
+        return !nominal.isName()
+                && nominal.nation() == null
+                && predicates.wording().lists("private parties", nominal.noun());
     }
 
     /** In games, too, sides meet, attack and are beaten. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.entente.vocabulary.Cue;
 import org.entente.vocabulary.EntityKind;
 import org.entente.vocabulary.Relation;
@@ -42,9 +43,12 @@ final class Predicates {
         List<Nominal> all(Nominal nominal, Predicate<Nominal> wanted, Predicate<Nominal> barred);
     }
 
-    /** @param before what was found in the sentences before, in text order */
-    List<Candidate> in(Scene scene, Antecedents antecedents, List<Candidate> before) {
-        return new PredicateSearch(this, scene, antecedents, before).run();
+    /**
+     * @param before what was found in the sentences before, in text order
+     * @param beside the sentences around, those first that a deed laid on somebody is likeliest told in
+     */
+    List<Candidate> in(Scene scene, Antecedents antecedents, List<Candidate> before, Supplier<List<Scene>> beside) {
+        return new PredicateSearch(this, scene, antecedents, before, beside).run();
     }
 
     Wording wording() {

@@ -56,6 +56,7 @@ final class Pronouns {
                     || !agrees(word, candidate)
                     || isBound(pronoun, candidate)
                     || isApposed(pronoun, candidate)
+                    || isAlikeOwned(pronoun, candidate)
                     || barred.test(candidate)) {
                 continue;
             }
@@ -183,6 +184,15 @@ final class Pronouns {
                         .flatMap(sentence::head)
                         .filter(candidate.head()::equals)
                         .isPresent();
+    }
+
+    /** "Their negotiators left. Their commander …": of the same, not of the negotiators. */
+    private static boolean isAlikeOwned(Nominal pronoun, Nominal candidate) {
+        return OWNERS.contains(pronoun.name().toLowerCase(Locale.ROOT))
+                && pronoun.sentence().is(pronoun.head(), "nmod:poss")
+                && candidate.sentence() != pronoun.sentence()
+                && candidate.sentence().children(candidate.head(), "nmod:poss").stream()
+                        .anyMatch(p -> p.word().equalsIgnoreCase(pronoun.name()));
     }
 
     private boolean agrees(String pronoun, Nominal candidate) {

@@ -31,6 +31,9 @@ final class ReportingClauses {
 
     private static final Set<String> INVERTED = Set.of("say", "add", "write", "explain", "note", "tell");
 
+    private static final Set<String> OPENING = Set.of("``", "“", "‘", "«", "„", "‚", "\"", "'");
+    private static final Set<String> CLOSING = Set.of("''", "”", "’", "»", "“", "\"", "'");
+
     /** In words; what is longer says more than who reports and when. */
     private static final int LONGEST_REPORTING_CLAUSE = 30;
 
@@ -50,16 +53,36 @@ final class ReportingClauses {
             if (!tokens.get(i).word().equals(",")) {
                 continue;
             }
+            int from = isMark(tokens, i + 1, CLOSING) ? i + 2 : i + 1;
             if (end - i < LONGEST_REPORTING_CLAUSE
-                    && isReportingClause(tokens, gone, i + 1, end)
-                    && isReported(tokens, i, end)) {
+                    && from <= end
+                    && isReportingClause(tokens, gone, from, end)
+                    && isReported(tokens, i, from, end)) {
                 var clause = new BitSet();
                 clause.set(i, end + 1);
+                if (from > i + 1 && isMark(tokens, 0, OPENING) && isOnlyQuotation(tokens, i)) {
+                    clause.set(0);
+                }
                 return clause;
             }
             end = i - 1;
         }
         return new BitSet();
+    }
+
+    private static boolean isMark(List<Token> tokens, int at, Set<String> marks) {
+        return at < tokens.size() && marks.contains(tokens.get(at).word());
+    }
+
+    /** Whether what stands before the comma is one quotation: its marks then say no more to the parsers than the comma does. */
+    private static boolean isOnlyQuotation(List<Token> tokens, int comma) {
+        return tokens.subList(1, comma).stream()
+                .noneMatch(t -> OPENING.contains(t.word()) || CLOSING.contains(t.word()));
+    }
+
+    /** A word that only tells where a quotation begins or ends. */
+    static boolean isMark(Token token) {
+        return OPENING.contains(token.word()) || CLOSING.contains(token.word());
     }
 
     /**
@@ -112,12 +135,12 @@ final class ReportingClauses {
      * Whether what stands around the clause is a sentence by itself. What follows "said Kerry," tells who Kerry is, so a verb
      * before its speaker is taken at the end only.
      */
-    private static boolean isReported(List<Token> tokens, int comma, int end) {
+    private static boolean isReported(List<Token> tokens, int comma, int from, int end) {
         boolean verbBefore = hasVerb(tokens.subList(0, comma));
         if (end >= tokens.size() - 2) {
             return comma >= 3 && verbBefore;
         }
-        return !tokens.get(comma + 1).isVerb() && (verbBefore || hasVerb(tokens.subList(end + 1, tokens.size())));
+        return !tokens.get(from).isVerb() && (verbBefore || hasVerb(tokens.subList(end + 1, tokens.size())));
     }
 
     private static boolean hasVerb(List<Token> tokens) {
@@ -148,7 +171,7 @@ final class ReportingClauses {
                 noun = true;
             } else if (t.tag().equals("NNS") && REPORTING.contains(t.lemma())) {
                 return false;
-            } else if ((t.tag().equals("CC") && verbs > 0)
+            } else if ((t.tag().equals("CC") && verbs > 0 && !tokens.get(from).isVerb())
                     || t.tag().startsWith("W")
                     || t.word().equals(",")) {
                 return false;

@@ -149,9 +149,11 @@ final class Subjects {
     private List<Token> adverbial(Token verb, Token governor, int depth) {
         var objects = sentence.children(governor, "obj");
         boolean ofObject = verb.tag().equals("VBG")
-                && sentence.children(verb, "mark", "case").stream().anyMatch(m -> OF_OBJECT.contains(m.lemma()));
+                && sentence.children(verb, "mark", "case").stream()
+                        .anyMatch(m -> OF_OBJECT.contains(m.lemma())
+                                || wording.lists("answers", governor.lemma() + " " + m.lemma()));
         if (ofObject && !objects.isEmpty()) {
-            // "accused it of backing", "prevented them from leaving"
+            // "accused it of backing", "prevented them from leaving", "charged him with killing"
             return arguments.members(objects);
         }
         if (ofObject && arguments.isPassive(governor)) {

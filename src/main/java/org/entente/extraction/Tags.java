@@ -64,6 +64,13 @@ final class Tags {
                 && wording.lists("member of", after.lemma())) {
             return retagged(token, "NN");
         }
+        // "in rebel hands"
+        if (token.tag().equals("JJ")
+                && wording.lists("holds", after.lemma())
+                && Set.of("in", "into", "under").contains(before.lemma())
+                && isActorNoun(token)) {
+            return token.ner().equals("MISC") ? named(token) : retagged(token, "NN");
+        }
         if (token.tag().equals("VBG")
                 && after.isProper()
                 && token.word().toLowerCase(Locale.ROOT).startsWith("neighb")) {
@@ -183,6 +190,18 @@ final class Tags {
             }
         }
         return false;
+    }
+
+    private boolean isActorNoun(Token token) {
+        var lemma = token.lemma().toLowerCase(Locale.ROOT);
+        return token.ner().equals("MISC")
+                || wording.lists("community", lemma)
+                || wording.lists("organisation", lemma)
+                || wording.lists("government", lemma);
+    }
+
+    private static Token named(Token t) {
+        return new Token(t.index(), t.start(), t.end(), t.word(), t.word(), "NNP", t.ner(), t.time());
     }
 
     private static Token retagged(Token t, String tag) {

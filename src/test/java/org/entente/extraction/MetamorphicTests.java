@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.entente.entity.Referent;
 import org.entente.statement.Reading;
 import org.entente.statement.Speaker;
@@ -15,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Changes to a text that must leave what is read of the rest of it as it is. */
+/** Changes to a text that must leave what is read of the rest of it as it is; {@link MetamorphicTableTests} has them over many sentences. */
 class MetamorphicTests {
 
     private static final LocalDate PUBLISHED = LocalDate.of(2016, 9, 14);
@@ -38,18 +37,6 @@ class MetamorphicTests {
         assertThat(plain).hasSizeGreaterThanOrEqualTo(6);
         assertThat(told(UNRELATED + "\n\n" + REPORT)).containsExactlyElementsOf(plain);
         assertThat(told(REPORT + "\n" + UNRELATED)).containsExactlyElementsOf(plain);
-    }
-
-    @Test
-    void anUnrelatedSentenceInFrontChangesNoneOfMany() {
-        var texts = MarkedSentence.in("/extraction/minimal-pairs.tsv").stream()
-                .filter(m -> m.number() % 9 == 0)
-                .map(MarkedSentence::text)
-                .toList();
-
-        assertThat(texts).hasSizeGreaterThanOrEqualTo(60);
-        assertThat(texts)
-                .allSatisfy(text -> assertThat(told(UNRELATED + "\n\n" + text)).containsExactlyElementsOf(told(text)));
     }
 
     @Test
@@ -89,21 +76,6 @@ class MetamorphicTests {
 
         assertThat(together).containsAll(told(REPORT)).containsAll(told(second));
         assertThat(together).hasSize(told(REPORT).size() + told(second).size());
-    }
-
-    @Test
-    void manyThreadsReadWhatOneReads() {
-        var texts = MarkedSentence.in("/extraction/nested-scope.tsv").stream()
-                .map(MarkedSentence::text)
-                .toList();
-        var one = texts.stream().map(MetamorphicTests::told).toList();
-
-        var many = IntStream.range(0, texts.size())
-                .parallel()
-                .mapToObj(i -> told(texts.get(i)))
-                .toList();
-
-        assertThat(many).isEqualTo(one);
     }
 
     private static List<String> told(String text) {

@@ -22,9 +22,18 @@ class MinimalPairTests {
     private static final LocalDate PUBLISHED = LocalDate.of(2016, 9, 14);
     private static final String PAIRS = "/extraction/minimal-pairs.tsv";
     private static final String MORE = "/extraction/minimal-pairs-more.tsv";
+    private static final String REGIONS = "/extraction/minimal-pairs-regions.tsv";
+    private static final String UNSEEN = "/unseen/minimal-pairs.tsv";
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource({PAIRS + ", 540", "/extraction/nested-scope.tsv, 80", "/extraction/stances.tsv, 170", MORE + ", 80"})
+    @CsvSource({
+        PAIRS + ", 540",
+        "/extraction/nested-scope.tsv, 80",
+        "/extraction/stances.tsv, 170",
+        MORE + ", 80",
+        REGIONS + ", 118",
+        UNSEEN + ", 180"
+    })
     void neitherDirectionNorPolarityFlipsAndNoModalityGoesUnreported(String resource, int least) {
         var marked = MarkedSentence.in(resource);
 
@@ -48,6 +57,11 @@ class MinimalPairTests {
     }
 
     @Test
+    void readsMostOfThePairsOverRegionsThatTheOthersLack() {
+        assertThat(share(MarkedSentence.in(REGIONS))).isGreaterThanOrEqualTo(0.75);
+    }
+
+    @Test
     void readsMostOfWhatIsNestedInWhatOthersSayAndWant() {
         assertThat(share(MarkedSentence.in("/extraction/nested-scope.tsv"))).isGreaterThanOrEqualTo(0.85);
     }
@@ -59,7 +73,7 @@ class MinimalPairTests {
 
     @Test
     void readsMostOfTheSentencesThatItWasNotMadeOn() {
-        var unseen = MarkedSentence.in("/unseen/minimal-pairs.tsv");
+        var unseen = MarkedSentence.in(UNSEEN);
 
         assertThat(unseen).hasSizeGreaterThan(150);
         assertThat(share(unseen)).isGreaterThanOrEqualTo(0.80);

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 
 /**
- * Sentences and all that they report: subject, relation, object; with {@code not} where it is denied that it is so, and the
+ * Sentences, some of them several together, and all that they report: subject, relation, object; with {@code not} where it is denied that it is so, and the
  * modality where it is not asserted. Nothing else may be read from them.
  */
 class ReaderTests {
@@ -27,7 +27,7 @@ class ReaderTests {
 
     @ParameterizedTest(name = "{0}")
     @CsvFileSource(
-            resources = {"/extraction/statements.csv", "/extraction/events.csv"},
+            resources = {"/extraction/statements.csv", "/extraction/events.csv", "/extraction/across-sentences.csv"},
             delimiter = '|',
             quoteCharacter = '~',
             maxCharsPerColumn = 2000)

@@ -54,6 +54,11 @@ class RetortsTests {
     @CsvSource(delimiter = '|', textBlock = """
             Residents and an elder said that gunmen had attacked the village of Bama.                      | attacks  | Residents said; elder said
             The mayor and the police chief said on Monday that militants had killed three farmers.        | kills    | mayor said; police chief said
+            Rebels attacked the village of Bama, residents and soldiers said.                               | attacks  | residents said; soldiers said
+            Rebels attacked Bama on Monday, a local official and two witnesses said.                        | attacks  | local official said; witnesses said
+            "Gunmen killed nine farmers," the mayor and the police chief said on Monday.                    | kills    | mayor said; police chief said
+            Gunmen killed nine farmers, said the mayor and the police chief.                                | kills    | mayor said; police chief said
+            Rebels attacked Goma, Paul Biya and Idriss Deby said.                                           | attacks  | Idriss Deby said; Paul Biya said
             Russia and China said that they opposed sanctions on Iran.                                     | opposes  | China said; Russia said
             """)
     void isSaidByEachOfSeveral(String text, String relation, String speakers) {
