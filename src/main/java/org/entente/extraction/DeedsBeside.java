@@ -109,19 +109,17 @@ final class DeedsBeside {
                 .orElse(List.of());
     }
 
-    /** "The killing" means that somebody was killed; "the attack" may mean either. */
+    /** "The killing" means that somebody was killed, "the abduction" that somebody was taken; "the attack" and "the crime" any force. */
     private boolean mayMean(Token noun, Deed deed) {
-        var own = predicates.wording().cues(Cue.Word.NOUN, noun.lemma()).stream()
+        var wording = predicates.wording();
+        var own = wording.cues(Cue.Word.NOUN, noun.lemma()).stream()
                 .map(Cue::relation)
-                .filter(r -> predicates.wording().lists("relations of deeds", r))
+                .filter(r -> wording.lists("relations of deeds", r))
                 .toList();
-        var force = own.isEmpty() || own.stream().allMatch(r -> r.equals(own.getFirst()) && !isNarrow(r));
-        return force || own.contains(deed.cue().relation());
-    }
-
-    /** Whether the relation is one way among others in which an attack ends. */
-    private boolean isNarrow(String relation) {
-        return predicates.wording().lists("relations of harm", relation);
+        boolean harm = own.stream().anyMatch(r -> wording.lists("relations of harm", r));
+        return harm
+                ? own.contains(deed.cue().relation())
+                : wording.lists("relations of force", deed.cue().relation());
     }
 
     private List<Deed> told(Scene other) {

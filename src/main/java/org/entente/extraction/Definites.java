@@ -18,8 +18,10 @@ final class Definites {
     /** How far back a description of the same words may stand. */
     static final int SAME_DESCRIPTION_BACK = 60;
 
-    private static final int SENTENCES_BACK = 3;
     private static final int SAME_WORDS_BACK = 4;
+    /** Any of the nouns for those who fight a government; all of them may be said of several groups. */
+    private static final String GROUP = "rebel";
+
     private static final double CLEAR = 1.5;
     private static final double CLEAR_OF_GROUPS = 6.5;
 
@@ -81,29 +83,31 @@ final class Definites {
         }
         if (!nominal.definite()) {
             return one.equals(two)
-                    && distance(chain.last(), nominal) <= SAME_DESCRIPTION_BACK
+                    && Prominence.distance(chain.last(), nominal) <= SAME_DESCRIPTION_BACK
                     && Set.copyOf(other.modifiers()).equals(Set.copyOf(nominal.modifiers()))
                     && !nominal.modifiers().isEmpty();
         }
         var modifiers = distinguishing(nominal);
-        boolean close = distance(chain.last(), nominal) <= SAME_WORDS_BACK
+        boolean close = Prominence.distance(chain.last(), nominal) <= SAME_WORDS_BACK
                 || (nominal.modifiers().equals(other.modifiers())
-                        && distance(chain.last(), nominal) <= SAME_DESCRIPTION_BACK);
+                        && Prominence.distance(chain.last(), nominal) <= SAME_DESCRIPTION_BACK);
         return close
                 && (one.equals(two)
-                        || (interchangeable && wording.mayStandForEachOther(one, two) && !isNarrowed(other)))
+                        || (interchangeable && wording.mayStandForEachOther(one, two) && !isNarrowed(other, two)))
                 && other.modifiers().containsAll(modifiers)
                 && sameOwner(other, nominal);
     }
 
     /** "Fighters of the army", "fighters loyal to him", "pro-government fighters": not whoever else fights. */
-    private static boolean isNarrowed(Nominal other) {
+    private boolean isNarrowed(Nominal other, String noun) {
         var sentence = other.sentence();
         var head = other.head();
-        return other.nation() != null
+        boolean ofGroups = wording.mayStandForEachOther(GROUP, noun);
+        boolean narrowed = other.nation() != null
                 || sentence.children(head, "nmod", "nmod:poss", "acl").stream().anyMatch(c -> c.time() == null)
                 || sentence.children(head, "amod").stream()
                         .anyMatch(a -> a.index() > head.index() || a.word().contains("-"));
+        return ofGroups && narrowed;
     }
 
     private static boolean sameOwner(Nominal one, Nominal other) {
@@ -197,10 +201,10 @@ final class Definites {
     /** "The country": of those named shortly before, the one of which most is said. */
     private static Optional<Chain> country(Nominal nominal, List<Chain> chains) {
         var recent = chains.stream()
-                .filter(c -> c.named() && c.best().is("country") && !isRivalArgument(c.last(), nominal))
+                .filter(c -> c.named() && c.best().is("country") && !Prominence.isRivalArgument(c.last(), nominal))
                 .toList();
         var near = recent.stream()
-                .filter(c -> distance(c.last(), nominal) <= SENTENCES_BACK)
+                .filter(c -> Prominence.distance(c.last(), nominal) <= Prominence.SENTENCES_BACK)
                 .toList();
         return (near.isEmpty() ? recent : near)
                 .stream()
@@ -240,73 +244,11 @@ final class Definites {
         return words(name.words()).contains(noun);
     }
 
-    /** The one that stands out by nearness and role; nothing where another could be meant as well. */
+    /** The one that stands out; what narrows the phrase narrows it to the only one. */
     private Optional<Chain> clearest(Nominal nominal, List<Chain> chains, Predicate<Chain> wanted) {
-        Chain best = null;
-        double bestScore = 0;
-        double next = 0;
-        for (var chain : chains) {
-            int distance = distance(chain.last(), nominal);
-            if (distance > SENTENCES_BACK
-                    || chain.last().span().start() > nominal.span().start()
-                    || !wanted.test(chain)
-                    || isInside(chain.last(), nominal)
-                    || isRivalArgument(chain.last(), nominal)) {
-                continue;
-            }
-            double score = score(chain, nominal, distance);
-            if (score > bestScore) {
-                next = bestScore;
-                bestScore = score;
-                best = chain;
-            } else {
-                next = Math.max(next, score);
-            }
-        }
         // of two groups that "the rebels" may mean, the nearer is often the other one
-        double margin = wording.mayStandForEachOther("rebel", nominal.noun()) ? CLEAR_OF_GROUPS : CLEAR;
-        boolean clear = distinguishing(nominal).isEmpty() ? bestScore - next >= margin : next == 0;
-        return clear ? Optional.ofNullable(best) : Optional.empty();
-    }
-
-    private double score(Chain chain, Nominal nominal, int distance) {
-        var last = chain.last();
-        var role = role(last);
-        boolean prominent = Set.of("nsubj", "obj", "nsubj:pass").contains(role);
-        boolean saidSo = chain.mentions().stream()
-                .anyMatch(m -> m.words().toLowerCase(Locale.ROOT).contains(nominal.noun()));
-        return 20
-                - 3.0 * distance
-                + (role.equals("nsubj") ? 2 : 0)
-                + (prominent ? 1 : 0)
-                + (saidSo ? 2 : 0)
-                + Math.min(2, chain.size() - 1);
-    }
-
-    /** How the phrase, or the list that it stands in, depends on its head. */
-    private static String role(Nominal nominal) {
-        var sentence = nominal.sentence();
-        var at = nominal.head();
-        while (sentence.is(at, "conj") && sentence.head(at).isPresent()) {
-            at = sentence.head(at).get();
-        }
-        return sentence.label(at);
-    }
-
-    private static int distance(Nominal one, Nominal other) {
-        return other.sentence().index() - one.sentence().index();
-    }
-
-    /** A word of the phrase itself is nobody whom it takes up. */
-    private static boolean isInside(Nominal one, Nominal other) {
-        return one.sentence() == other.sentence() && other.sentence().dominates(other.head(), one.head());
-    }
-
-    /** Arguments of one verb are different. */
-    private static boolean isRivalArgument(Nominal one, Nominal other) {
-        var sentence = other.sentence();
-        return one.sentence() == sentence
-                && sentence.head(one.head()).isPresent()
-                && sentence.head(one.head()).equals(sentence.head(other.head()));
+        double margin = wording.mayStandForEachOther(GROUP, nominal.noun()) ? CLEAR_OF_GROUPS : CLEAR;
+        return Prominence.clearest(
+                nominal, chains, wanted, distinguishing(nominal).isEmpty() ? margin : Double.POSITIVE_INFINITY);
     }
 }

@@ -1,13 +1,12 @@
 package org.entente.extraction;
 
 /**
- * Quotation marks as the language tools know them best: single ones and those of typewriters become double curly ones, at the same
+ * Quotation marks as the language tools know them best: single ones and those of typewriters become plain double ones, at the same
  * length, so that what is read does not depend on the printer's habits. Apostrophes stay what they are.
  */
 final class QuotationMarks {
 
-    private static final String OPEN = "“";
-    private static final String CLOSE = "”";
+    private static final char DOUBLE = '"';
 
     private QuotationMarks() {}
 
@@ -15,7 +14,7 @@ final class QuotationMarks {
         if (text.indexOf('\'') < 0 && text.indexOf('‘') < 0 && text.indexOf('`') < 0) {
             return text;
         }
-        var marked = new StringBuilder(text.replace("``", OPEN + " ").replace("''", CLOSE + " "));
+        var marked = new StringBuilder(text.replace("``", DOUBLE + " ").replace("''", DOUBLE + " "));
         int open = -1;
         for (int i = 0; i < marked.length(); i++) {
             char c = marked.charAt(i);
@@ -24,8 +23,8 @@ final class QuotationMarks {
             } else if (opens(marked, i, c)) {
                 open = i;
             } else if (open >= 0 && closes(marked, i, c)) {
-                marked.setCharAt(open, OPEN.charAt(0));
-                marked.setCharAt(i, CLOSE.charAt(0));
+                marked.setCharAt(open, DOUBLE);
+                marked.setCharAt(i, DOUBLE);
                 open = -1;
             }
         }
