@@ -28,8 +28,10 @@ final class RiotSink implements GraphSink {
 
     @Override
     public void graph(Node name, Graph graph) {
+        // the writers would spell out the default graph's name, which is Jena's own
+        var named = quads && !Quad.isDefaultGraph(name);
         for (var triple : GraphSink.inOrder(graph)) {
-            if (quads) {
+            if (named) {
                 stream.quad(Quad.create(name, triple));
             } else {
                 stream.triple(triple);

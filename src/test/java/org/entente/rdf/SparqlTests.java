@@ -133,7 +133,9 @@ class SparqlTests {
         var constructed = understand("CONSTRUCT { ?s <http://example.org/is> ?c } WHERE { ?s a ?c }");
 
         var read = DatasetGraphFactory.create();
-        RDFParser.fromString(text(sparql.answer(constructed, as)), RDFLanguages.contentTypeToLang(as.mediaType()))
+        var written = text(sparql.answer(constructed, as));
+        assertThat(written).as("a name that is Jena's own").doesNotContain("DefaultGraph");
+        RDFParser.fromString(written, RDFLanguages.contentTypeToLang(as.mediaType()))
                 .parse(read);
         assertThat(read.getDefaultGraph().isEmpty()).isFalse();
         assertThat(read.listGraphNodes()).isExhausted();
