@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 class AskedPortrait {
 
     private static final int TOLD = 4;
-    private static final int SOURCES = 4;
+    private static final int SOURCES = 3;
 
     private final Candidates candidates;
     private final Findings findings;
@@ -93,22 +93,30 @@ class AskedPortrait {
                                 answer.name(r.object())))
                 .distinct()
                 .toList();
-        var on = disagreement.all().stream()
-                .flatMap(r ->
-                        Stream.<FoundStatement>ofNullable(answer.statements().get(r.statement())))
-                .map(sources::source)
-                .distinct()
+        var on = disagreement.sides().stream()
+                .map(side -> sources(answer, sources, side))
                 .toList();
-        var first = new ArrayList<>(on.subList(0, Math.min(on.size(), SOURCES)));
-        if (on.size() > SOURCES) {
-            first.add("%d more sources".formatted(on.size() - SOURCES));
-        }
         var kind = switch (disagreement.kind()) {
             case POLARITY -> "whether ";
             case EXCLUSIVE -> "which holds: that ";
             case IMPOSSIBLE_TIME -> "when ";
             case REVERSAL -> "the same speaker has it both ways, whether ";
         };
-        return kind + String.join(", or that ", claims) + " (" + String.join("; ", first) + ")";
+        return kind + String.join(", or that ", claims) + " (" + String.join(", against ", on) + ")";
+    }
+
+    /** The first sources of one side, and how many more there are. */
+    private static String sources(Answer<?> answer, Sources sources, Disagreement.Side side) {
+        var named = side.reports().stream()
+                .flatMap(r ->
+                        Stream.<FoundStatement>ofNullable(answer.statements().get(r.statement())))
+                .map(sources::source)
+                .distinct()
+                .toList();
+        var first = new ArrayList<>(named.subList(0, Math.min(named.size(), SOURCES)));
+        if (named.size() > SOURCES) {
+            first.add("%d more".formatted(named.size() - SOURCES));
+        }
+        return String.join("; ", first);
     }
 }
