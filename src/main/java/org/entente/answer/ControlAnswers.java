@@ -112,6 +112,11 @@ public class ControlAnswers {
         var day = viewpoint.validAt() == null ? today : viewpoint.validAt();
         var inquiry = inquiries.at(viewpoint.on(day));
         var region = within == null ? null : who.find(within, null, Family.PLACE, inquiry.position());
+        if (region != null && region.kind().family() != Family.PLACE) {
+            throw new InvalidQuestion(
+                    "'%s' is %s (%s), which is no place. Give 'within' a place, such as a province or a country."
+                            .formatted(within, region.name(), region.id()));
+        }
         var places = region == null ? candidates.places(bearing, inquiry.scope()) : inside(inquiry, region);
         var held =
                 placesHeld(inquiry, held(inquiry, places, day), day, span -> span.state() != ControlState.NOT_REPORTED);

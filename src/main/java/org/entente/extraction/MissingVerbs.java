@@ -49,6 +49,7 @@ final class MissingVerbs {
         var clause = tokens.subList(start, end);
         boolean relative = tokens.get(start).tag().startsWith("W");
         if (!relative && clause.stream().anyMatch(MissingVerbs::isFinite)) {
+            mendOpening(tokens, start, end);
             return;
         }
         int first = relative || tokens.get(start).lemma().equals("that") ? start + 1 : start;
@@ -62,6 +63,50 @@ final class MissingVerbs {
                 return;
             }
         }
+    }
+
+    /** "The army controls the town, officials said": the words before the comma, where the only verbs stand behind it. */
+    private void mendOpening(List<Token> tokens, int start, int end) {
+        for (int i = start + 1; i + 1 < end && !tokens.get(i).word().equals(","); i++) {
+            var before = tokens.get(i - 1);
+            boolean subject = before.isNoun()
+                    || before.isAdjective()
+                    || before.tag().equals("DT")
+                    || before.word().equals("of");
+            if (!subject) {
+                return;
+            }
+            var tag = isPlainBehindSeveral(tokens, i) ? "VBP" : verbTag(tokens, start, i);
+            if (tag != null && Set.of("VBZ", "VBP").contains(tag) && isVerbless(tokens, i, end)) {
+                tokens.set(i, verb(tokens.get(i), tag));
+                return;
+            }
+        }
+    }
+
+    /** "The Taliban control Ghazni", "the rebels control the town". */
+    private boolean isPlainBehindSeveral(List<Token> tokens, int i) {
+        var before = tokens.get(i - 1);
+        var next = tokens.get(i + 1);
+        boolean several = before.tag().equals("NNS") || (before.isProper() && hasArticle(tokens, i - 1));
+        return several
+                && tokens.get(i).tag().equals("NN")
+                && isCue(tokens.get(i).word())
+                && next.time() == null
+                && (next.isProper() || next.tag().equals("DT"));
+    }
+
+    /** Whether a comma follows, and no verb before it. */
+    private static boolean isVerbless(List<Token> tokens, int first, int end) {
+        for (int i = first; i < end; i++) {
+            if (tokens.get(i).word().equals(",")) {
+                return true;
+            }
+            if (tokens.get(i).isVerb() || tokens.get(i).tag().equals("MD")) {
+                return false;
+            }
+        }
+        return false;
     }
 
     private static boolean isFinite(Token token) {

@@ -6,6 +6,7 @@ import static org.entente.relationship.Told.that;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -71,9 +72,11 @@ class MergesTests {
             this.as = as;
             Stream.concat(ACTORS.stream(), TOWNS.stream())
                     .forEach(id -> entities.put(new EntityId(id), random.nextInt(4) == 0));
+            // what differs in names alone may become one statement when they do
+            var nameless = new HashSet<Told>();
             this.told = Stream.generate(this::said)
                     .limit(4 + random.nextInt(12))
-                    .distinct()
+                    .filter(one -> nameless.add(one.between(_ -> "person/somebody")))
                     .toList();
         }
 
