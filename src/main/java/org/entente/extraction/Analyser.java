@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class Analyser {
 
     /** Identifies tools, models and settings: analyses made under another value may differ. */
-    static final String VERSION = Parsers.VERSION + "/6";
+    static final String VERSION = Parsers.VERSION + "/7";
 
     /** Sentences beyond this many words are lists and tables rather than prose, and are not parsed. */
     private static final int LONGEST_SENTENCE = 120;

@@ -158,7 +158,7 @@ final class Definites {
         }
         boolean place = nominal.kinds().stream().anyMatch(PLACES::contains);
         return place && !nominal.plural()
-                ? clearest(nominal, chains, c -> isPlaceOfKind(c, nominal))
+                ? clearest(nominal, chains, c -> isPlaceOfKind(c, nominal) && bearsItsName(c, nominal))
                 : clearest(nominal, chains, c -> mayBe(c, nominal)).or(() -> onlyGroup(nominal, chains));
     }
 
@@ -224,6 +224,16 @@ final class Definites {
                                 || (nominal.is("town")
                                         && m.is("province")
                                         && m.words().equals(m.name())));
+    }
+
+    /** "The X crossing" is no other crossing that was named; "the X town" may be a town in X. */
+    private static boolean bearsItsName(Chain chain, Nominal nominal) {
+        return nominal.is("town")
+                || nominal.sentence().children(nominal.head(), "compound").stream()
+                        .filter(Token::isProper)
+                        .allMatch(c -> chain.mentions().stream()
+                                .anyMatch(
+                                        m -> words(m.words()).contains(c.word().toLowerCase(Locale.ROOT))));
     }
 
     /** Whether the head noun may stand for a named group of that kind. */

@@ -51,6 +51,7 @@ final class DocumentReading {
     private final Document document;
     private final Rules rules;
     private final Map<Integer, Scene> scenes = new HashMap<>();
+    private final ToldPlaces toldPlaces = new ToldPlaces();
     private final Chains chains;
     private final Referents referents;
     private final SpeakerChains speakers;
@@ -80,7 +81,8 @@ final class DocumentReading {
         forgetBefore(window);
         for (var sentence : window.analysis().sentences()) {
             if (sentence.index() >= scened) {
-                var scene = new Scene(window.analysis().text(), sentence, rules.wording(), rules.gazetteer());
+                var scene =
+                        new Scene(window.analysis().text(), sentence, rules.wording(), rules.gazetteer(), toldPlaces);
                 scenes.put(sentence.index(), scene);
                 chains.add(scene);
                 scened = sentence.index() + 1;

@@ -27,9 +27,17 @@ final class Nominals {
     private final PhraseWords phraseWords;
     private final NounPhrases phrases;
     private final Suffixes suffixes;
+    private final ToldPlaces toldPlaces;
     private final Map<Integer, Named> named = new HashMap<>();
 
-    Nominals(String text, Sentence sentence, Arguments arguments, Wording wording, Gazetteer gazetteer) {
+    Nominals(
+            String text,
+            Sentence sentence,
+            Arguments arguments,
+            Wording wording,
+            Gazetteer gazetteer,
+            ToldPlaces toldPlaces) {
+        this.toldPlaces = toldPlaces;
         this.text = text;
         this.sentence = sentence;
         this.gazetteer = gazetteer;
@@ -37,7 +45,7 @@ final class Nominals {
         this.wording = wording;
         this.nounKinds = new NounKinds(wording, gazetteer);
         this.phraseWords = new PhraseWords(text, sentence, arguments, wording, gazetteer, named);
-        this.phrases = new NounPhrases(text, sentence, wording, gazetteer, named, phraseWords);
+        this.phrases = new NounPhrases(text, sentence, wording, gazetteer, named, phraseWords, toldPlaces);
         this.suffixes = new Suffixes(sentence, wording, gazetteer);
         for (var name : new NameFinder(gazetteer, wording).find(text, sentence.tokens())) {
             for (int i = name.first(); i <= name.last(); i++) {
@@ -215,10 +223,11 @@ final class Nominals {
     }
 
     /** "The town of X": X is a town, whatever else it was taken for. */
-    private static Nominal asPlace(Nominal nominal, Set<String> place) {
+    private Nominal asPlace(Nominal nominal, Set<String> place) {
         if (nominal.kinds().stream().anyMatch(NounKinds.PLACES::contains)) {
             return nominal;
         }
+        toldPlaces.note(nominal.name(), NounKinds.placesOf(place), sentence);
         return new Nominal(
                 nominal.sentence(),
                 nominal.head(),

@@ -84,6 +84,13 @@ final class NounKinds {
         return kinds;
     }
 
+    /** Those of the kinds that are places: a town may also be an asset. */
+    static Set<String> placesOf(Set<String> kinds) {
+        var places = new LinkedHashSet<>(kinds);
+        places.retainAll(PLACES);
+        return places;
+    }
+
     /** Whether the noun is plural: "militiamen" too, which the tagger may take for a singular. */
     static boolean isSeveral(Token head) {
         return head.tag().endsWith("S") || head.word().endsWith("men");

@@ -25,6 +25,7 @@ final class NounPhrases {
     private final Map<Integer, Named> named;
     private final NounKinds nounKinds;
     private final PhraseWords phraseWords;
+    private final ToldPlaces toldPlaces;
 
     /** @param named the known names of the sentence, at each of their words */
     NounPhrases(
@@ -33,7 +34,8 @@ final class NounPhrases {
             Wording wording,
             Gazetteer gazetteer,
             Map<Integer, Named> named,
-            PhraseWords phraseWords) {
+            PhraseWords phraseWords,
+            ToldPlaces toldPlaces) {
         this.text = text;
         this.sentence = sentence;
         this.wording = wording;
@@ -41,6 +43,7 @@ final class NounPhrases {
         this.named = named;
         this.nounKinds = new NounKinds(wording, gazetteer);
         this.phraseWords = phraseWords;
+        this.toldPlaces = toldPlaces;
     }
 
     Nominal pronoun(Token head) {
@@ -143,19 +146,33 @@ final class NounPhrases {
                 new TextSpan(sentence.token(first).start(), sentence.token(last).end());
         var titles = phraseWords.titles(head, first);
         var nation = phraseWords.nationOf(head);
+        var name = span.of(text);
         return new Nominal(
                 sentence,
                 head,
                 span,
                 phraseWords.phrase(head),
-                span.of(text),
+                name,
                 Mention.Form.NAME,
-                nounKinds.ofName(head, titles),
+                kindsOfName(head, name, titles),
                 phraseWords.modifiers(head, first),
                 titles,
                 nation,
                 false,
                 true);
+    }
+
+    /** Villages that no gazetteer has look like persons to the tools; the document itself may tell: "X, a market town". */
+    private Set<String> kindsOfName(Token head, String name, List<String> titles) {
+        if (titles.isEmpty()) {
+            sentence.children(head, "appos").stream()
+                    .map(a -> NounKinds.placesOf(nounKinds.of(a.lemma())))
+                    .filter(kinds -> !kinds.isEmpty())
+                    .findFirst()
+                    .ifPresent(kinds -> toldPlaces.note(name, kinds, sentence));
+        }
+        var told = titles.isEmpty() ? toldPlaces.of(name, sentence) : Set.<String>of();
+        return told.isEmpty() ? nounKinds.ofName(head, titles) : told;
     }
 
     private Optional<Nominal> description(Token head, @Nullable Token nationWord) {

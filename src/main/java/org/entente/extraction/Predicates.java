@@ -72,7 +72,15 @@ final class Predicates {
     }
 
     boolean takesSubject(Cue cue, Nominal nominal) {
-        return kindFor(relation(cue), cue.subjectKinds(), nominal, true).isPresent();
+        return !isFlight(cue, nominal)
+                && kindFor(relation(cue), cue.subjectKinds(), nominal, true).isPresent();
+    }
+
+    /** "Families crossed the border into X": they flee, and attack nobody. */
+    private boolean isFlight(Cue cue, Nominal nominal) {
+        return wording.lists("relations of force", cue.relation())
+                && !cue.objects().contains("obj")
+                && wording.lists("those who flee", nominal.noun());
     }
 
     boolean takesObject(Cue cue, Nominal nominal) {

@@ -59,7 +59,7 @@ final class ReportingClauses {
                     && isReportingClause(tokens, gone, from, end)
                     && isReported(tokens, i, from, end)) {
                 var clause = new BitSet();
-                clause.set(i, end + 1);
+                clause.set(firstOfListed(tokens, i, end), end + 1);
                 if (from > i + 1 && isMark(tokens, 0, OPENING) && isOnlyQuotation(tokens, i)) {
                     clause.set(0);
                 }
@@ -68,6 +68,28 @@ final class ReportingClauses {
             end = i - 1;
         }
         return new BitSet();
+    }
+
+    /** The comma before the first of several who speak: ", residents, soldiers and a priest said". */
+    private static int firstOfListed(List<Token> tokens, int comma, int end) {
+        int first = comma;
+        boolean lists = tokens.subList(comma + 1, end).stream()
+                .takeWhile(t -> !t.isVerb())
+                .anyMatch(t -> t.tag().equals("CC"));
+        while (lists) {
+            int before = commaBefore(tokens, first);
+            var last = tokens.get(first - 1);
+            boolean speaks = before > 2
+                    && (last.tag().equals("NNS")
+                            || Set.of("PERSON", "ORGANIZATION").contains(last.ner()))
+                    && startsLikeSpeaker(tokens, before + 1)
+                    && hasVerb(tokens.subList(0, before));
+            if (!speaks) {
+                break;
+            }
+            first = before;
+        }
+        return first;
     }
 
     private static boolean isMark(List<Token> tokens, int at, Set<String> marks) {

@@ -22,14 +22,16 @@ final class Scene {
     private final Arguments arguments;
     private final Nominals nominals;
     private final Wording wording;
+    private final ToldPlaces toldPlaces;
 
-    Scene(String text, Sentence sentence, Wording wording, Gazetteer gazetteer) {
+    Scene(String text, Sentence sentence, Wording wording, Gazetteer gazetteer, ToldPlaces toldPlaces) {
+        this.toldPlaces = toldPlaces;
         this.text = text;
         this.gazetteer = gazetteer;
         this.sentence = sentence;
         this.wording = wording;
         this.arguments = new Arguments(sentence, wording);
-        this.nominals = new Nominals(text, sentence, arguments, wording, gazetteer);
+        this.nominals = new Nominals(text, sentence, arguments, wording, gazetteer, toldPlaces);
     }
 
     Sentence sentence() {
@@ -38,7 +40,7 @@ final class Scene {
 
     /** The same sentence as the second parser sees it. */
     Optional<Scene> secondOpinion() {
-        return sentence.secondOpinion().map(other -> new Scene(text, other, wording, gazetteer));
+        return sentence.secondOpinion().map(other -> new Scene(text, other, wording, gazetteer, toldPlaces));
     }
 
     Arguments arguments() {

@@ -1,5 +1,6 @@
 package org.entente.extraction;
 
+import edu.stanford.nlp.process.Morphology;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +15,8 @@ final class Tags {
             Set.of("give", "hand", "grant", "deny", "offer", "lend", "cede", "lose", "take", "gain");
 
     private static final Set<String> NAMED = Set.of("PERSON", "LOCATION");
+
+    private static final Set<String> BEFORE_GERUNDS = Set.of("of", "by", "for", "after", "before", "without", "from");
 
     private static final Set<String> NEGATIONS = Set.of("not", "n't", "never");
 
@@ -44,13 +47,13 @@ final class Tags {
             return new Token(
                     i, token.start(), token.end(), token.word(), token.word(), "NNP", token.ner(), token.time());
         }
-        var singular = token.lemma().endsWith("s")
-                ? token.lemma().substring(0, token.lemma().length() - 1)
-                : "";
-        if (token.tag().equals("NNS") && wording.lists("community", singular)) {
+        var lemma = token.lemma().toLowerCase(Locale.ROOT);
+        var singular = lemma.endsWith("s") ? lemma.substring(0, lemma.length() - 1) : "";
+        // the capital of a sentence makes no name
+        boolean opens = i == 0 && token.tag().equals("NNPS") && token.ner().equals("O") && !after.isProper();
+        if ((token.tag().equals("NNS") || opens) && wording.lists("community", singular)) {
             // of "troops" the lemmatiser leaves the plural
-            return new Token(
-                    i, token.start(), token.end(), token.word(), singular, token.tag(), token.ner(), token.time());
+            return new Token(i, token.start(), token.end(), token.word(), singular, "NNS", token.ner(), token.time());
         }
         if (token.tag().equals("NN") && token.word().endsWith("men")) {
             var man = token.word().toLowerCase(Locale.ROOT).replaceFirst("men$", "man");
@@ -110,6 +113,10 @@ final class Tags {
                 && !after.tag().equals("CC")) {
             return retagged(token, "NN");
         }
+        if (isGerundWithObject(token, before, after)) {
+            var verb = Morphology.lemmaStatic(token.word().toLowerCase(Locale.ROOT), "VBG");
+            return new Token(i, token.start(), token.end(), token.word(), verb, "VBG", token.ner(), token.time());
+        }
         boolean object = (token.tag().equals("VBP") || token.tag().equals("VB"))
                 && after.tag().equals("IN")
                 && !wording.cues(Cue.Word.NOUN, token.lemma()).isEmpty()
@@ -153,6 +160,18 @@ final class Tags {
                 && !next.tag().equals("IN")
                 && !next.tag().equals("TO");
         return verbal && (phrase || several || negated || asked);
+    }
+
+    /** "Accused of bombing X", "by shelling Y": without an article behind a preposition, with a name behind it. */
+    private boolean isGerundWithObject(Token token, Token before, Token after) {
+        var word = token.word().toLowerCase(Locale.ROOT);
+        return token.tag().equals("NN")
+                && word.endsWith("ing")
+                && BEFORE_GERUNDS.contains(before.lemma())
+                && (after.isProper() || NAMED.contains(after.ner()))
+                && after.time() == null
+                && !wording.cues(Cue.Word.VERB, Morphology.lemmaStatic(word, "VBG"))
+                        .isEmpty();
     }
 
     /** "Have since January controlled": the adverbial hides the auxiliary from the tagger. */

@@ -27,8 +27,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class ReadingBenchmark {
 
-    private static final int WARM_UP = 2;
-    private static final int ROUNDS = 7;
+    private static final int WARM_UP = 3;
+    private static final int ROUNDS = 9;
 
     private ReadingBenchmark() {}
 
