@@ -10,6 +10,8 @@ UNWIND $entities AS id
 MATCH (:Entity {id: id})-[edge:$any($types)]-(:Entity)
 WHERE edge.from <= $position < edge.until
   AND ($publishedBefore IS NULL OR edge.published < $publishedBefore)
-RETURN DISTINCT startNode(edge).id AS subject, type(edge) AS type, endNode(edge).id AS object, properties(edge) AS report
-ORDER BY report.published DESC, report.statement, subject
+WITH DISTINCT edge
+ORDER BY edge.published DESC, edge.statement, startNode(edge).id
 LIMIT $limit
+RETURN startNode(edge).id AS subject, type(edge) AS type, endNode(edge).id AS object, properties(edge) AS report
+ORDER BY edge.published DESC, edge.statement, subject

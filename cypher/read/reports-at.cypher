@@ -16,6 +16,8 @@ WITH DISTINCT id, statement, subject, object
 MATCH (subject)-[edge:$any($types) WHERE edge.statement = statement.id AND edge.place = id]->(object)
 WHERE edge.from <= $position < edge.until
   AND ($publishedBefore IS NULL OR edge.published < $publishedBefore)
-RETURN DISTINCT subject.id AS subject, type(edge) AS type, object.id AS object, properties(edge) AS report
-ORDER BY report.published DESC, report.statement, subject
+WITH DISTINCT edge
+ORDER BY edge.published DESC, edge.statement, startNode(edge).id
 LIMIT $limit
+RETURN startNode(edge).id AS subject, type(edge) AS type, endNode(edge).id AS object, properties(edge) AS report
+ORDER BY edge.published DESC, edge.statement, subject

@@ -84,7 +84,9 @@ public class ControlAnswers {
         var inquiry = inquiries.at(viewpoint);
         var of = who.find(actor, type, Family.ACTOR, inquiry.position());
         var near = inquiry.all(candidates.around(List.of(of.id()), bearing, inquiry.scope()));
+        var control = new Control(vocabulary, viewpoint.policy());
         var places = near.stream()
+                .filter(r -> control.mayHold(of.id(), r, viewpoint.validAt()))
                 .flatMap(r -> Stream.of(r.object(), r.place()))
                 .filter(Objects::nonNull)
                 .distinct()

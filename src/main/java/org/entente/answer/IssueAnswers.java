@@ -78,16 +78,13 @@ public class IssueAnswers {
         var stances = new ArrayList<>(vocabulary.relations(Aspect.FAVOUR));
         stances.addAll(vocabulary.relations(Aspect.OPPOSITION));
         var told = inquiry.all(candidates.to(asked, Relationships.bearingOn(vocabulary, stances), inquiry.scope()));
-        var belonging = new ArrayList<>(vocabulary.relations(Aspect.LEADERSHIP));
-        belonging.addAll(vocabulary.relations(Aspect.MEMBERSHIP));
-        var tied = inquiry.all(candidates.around(
+        var tied = tied(
+                inquiry,
                 told.stream()
                         .filter(r -> r.object().equals(on.id()))
                         .map(Report::subject)
                         .distinct()
-                        .toList(),
-                belonging,
-                inquiry.scope()));
+                        .toList());
         var reports = Inquiry.together(Stream.of(told, tied));
         var parties = inquiry.parties(reports);
         var everything = inquiry.relationships(reports, parties);
@@ -121,6 +118,18 @@ public class IssueAnswers {
                         Inquiry.proofs(found.inferred())),
                 Stream.concat(asked.stream(), found.inferred().stream().map(Inference::subject))
                         .toList());
+    }
+
+    /** What those who take a position pass it on by: whom they lead, and of a coalition who belongs to it. */
+    private List<Report> tied(Inquiry inquiry, List<EntityId> takers) {
+        var coalitions = inquiry.entities(takers).values().stream()
+                .filter(e -> e.kind().equals(vocabulary.kind("coalition")))
+                .map(Entity::id)
+                .filter(takers::contains)
+                .toList();
+        return Inquiry.together(Stream.of(
+                inquiry.all(candidates.from(takers, vocabulary.relations(Aspect.LEADERSHIP), inquiry.scope())),
+                inquiry.all(candidates.to(coalitions, vocabulary.relations(Aspect.MEMBERSHIP), inquiry.scope()))));
     }
 
     private static Related related(Entity issue, Breadth breadth, List<Relationship> inForce) {

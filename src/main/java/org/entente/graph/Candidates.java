@@ -98,24 +98,21 @@ public class Candidates {
         }
         var parameters = new HashMap<String, @Nullable Object>();
         parameters.put("entities", values(entities));
-        parameters.put("types", types(relations));
         parameters.put("position", scope.position());
         parameters.put("publishedBefore", scope.publishedBefore());
         parameters.put("limit", scope.limit());
-        return ReportRows.read(run(query, parameters), vocabulary);
+        return ReportRows.read(run(query, relations, parameters), vocabulary);
     }
 
     /** Places that a report of the relations speaks of. */
     public List<EntityId> places(Collection<Relation> relations, Scope scope) {
-        return ids(run("read/held-places", Map.of("types", types(relations), "position", scope.position())), "place");
+        return ids(run("read/held-places", relations, Map.of("position", scope.position())), "place");
     }
 
     /** Places within one, at any depth, that a report of the relations speaks of. */
     public List<EntityId> placesWithin(EntityId place, Collection<Relation> relations, Scope scope) {
         return ids(
-                run(
-                        "read/places-within",
-                        Map.of("place", place.value(), "types", types(relations), "position", scope.position())),
+                run("read/places-within", relations, Map.of("place", place.value(), "position", scope.position())),
                 "place");
     }
 
@@ -129,15 +126,8 @@ public class Candidates {
         return ids(
                 run(
                         "read/objects-told-of",
-                        Map.of(
-                                "after",
-                                after == null ? "" : after.value(),
-                                "types",
-                                types(relations),
-                                "position",
-                                position,
-                                "limit",
-                                limit)),
+                        relations,
+                        Map.of("after", after == null ? "" : after.value(), "position", position, "limit", limit)),
                 "id");
     }
 
@@ -310,10 +300,20 @@ public class Candidates {
     }
 
     private List<Record> run(String query, Map<String, ? extends @Nullable Object> parameters) {
-        return TimedReads.read(
-                driver,
-                tx -> tx.run(CypherFile.named(query).text(), asValue(parameters))
-                        .list());
+        return send(CypherFile.named(query).text(), parameters);
+    }
+
+    /** A query for edges of the relations. */
+    private List<Record> run(
+            String query, Collection<Relation> relations, Map<String, ? extends @Nullable Object> parameters) {
+        var types = types(relations);
+        var all = new HashMap<String, @Nullable Object>(parameters);
+        all.put("types", types);
+        return send(CypherFile.named(query).textFor(types), all);
+    }
+
+    private List<Record> send(String text, Map<String, ? extends @Nullable Object> parameters) {
+        return TimedReads.read(driver, tx -> tx.run(text, asValue(parameters)).list());
     }
 
     private static Value asValue(Map<String, ? extends @Nullable Object> parameters) {

@@ -3,8 +3,10 @@ package org.entente.graph;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.neo4j.driver.Query;
 
 /**
@@ -15,6 +17,8 @@ import org.neo4j.driver.Query;
  */
 record CypherFile(String name, String text) {
 
+    private static final Pattern TYPE = Pattern.compile("[A-Z][A-Z_]*");
+
     private static final Map<String, CypherFile> READ = new ConcurrentHashMap<>();
 
     /** @throws IllegalArgumentException if there is no such file */
@@ -24,6 +28,22 @@ record CypherFile(String name, String text) {
 
     Query with(Map<String, Object> parameters) {
         return new Query(text, parameters);
+    }
+
+    /**
+     * The text with the types of {@code $types} written out. The database then looks up edges of these types alone; where types are a
+     * parameter it reads every edge of an entity and drops those of other types.
+     *
+     * @param types of edges, at least one, as relations of the vocabulary name them
+     * @throws IllegalArgumentException if one is no name of a type
+     */
+    String textFor(Collection<String> types) {
+        types.forEach(type -> {
+            if (!TYPE.matcher(type).matches()) {
+                throw new IllegalArgumentException("'%s' is no type of an edge.".formatted(type));
+            }
+        });
+        return text.replace("$any($types)", String.join("|", types));
     }
 
     private static CypherFile read(String name) {

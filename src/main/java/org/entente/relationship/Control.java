@@ -50,6 +50,17 @@ public final class Control {
         return new Reported(place, reports, parties).around(day);
     }
 
+    /**
+     * Whether somebody may hold what a report is about because of it. Where no report of a place is such a one, they do not
+     * hold the place.
+     *
+     * @param day on which they may hold it; null for any
+     */
+    public boolean mayHold(EntityId who, Report report, @Nullable LocalDate day) {
+        return vocabulary.relations(Aspect.CONTROL).stream()
+                .anyMatch(state -> StateReports.mayHold(state, report, who, day));
+    }
+
     /** What is reported of one place. */
     private final class Reported {
 

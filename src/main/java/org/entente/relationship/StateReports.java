@@ -9,6 +9,7 @@ import org.entente.statement.Extent;
 import org.entente.statement.Polarity;
 import org.entente.vocabulary.Effect;
 import org.entente.vocabulary.Relation;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What reports say of one state: who it holds for, what ends it, who denies it, who contests it. Reports of events
@@ -23,6 +24,10 @@ record StateReports(
         List<Denial> denials,
         List<Contest> contests,
         List<Report> undated) {
+
+    private static final String HOLDS = "that it holds";
+    private static final String ENDS = "that it ends";
+    private static final String CONTESTED = "that it is fought over";
 
     static StateReports of(Relation state, Collection<Report> reports, Policy policy) {
         var found = new StateReports(
@@ -42,6 +47,22 @@ record StateReports(
             }
         }
         return found;
+    }
+
+    /** Whether a report may say that the state holds for somebody, on a day or before it; on any day where none is given. */
+    static boolean mayHold(Relation state, Report report, EntityId who, @Nullable LocalDate day) {
+        var by = day;
+        boolean begun = by == null
+                || Window.of(report.time()).filter(w -> !w.first().isAfter(by)).isPresent();
+        return begun
+                && (report.relation().equals(state)
+                        ? report.subject().equals(who)
+                                || (state.symmetric() && report.object().equals(who))
+                        : report.relation().effects().stream()
+                                .anyMatch(e -> e.state().equals(state.name())
+                                        && Told.holds(e.action())
+                                        && (who.equals(report.argument(e.subject()))
+                                                || (state.symmetric() && who.equals(report.argument(e.object()))))));
     }
 
     /** The same, with what is reported of other states that answer the same question. */
@@ -232,31 +253,39 @@ record StateReports(
     /** A report that the state is fought over. */
     record Contest(Report report, EntityId by, EntityId object, Days days) {}
 
-    /** What a report tells of the state: origins that tell the same are counted together. */
-    private record Told(EntityId subject, EntityId object, boolean holds) {
+    /**
+     * What a report tells of the state: origins that tell the same are counted together.
+     *
+     * @param what that it holds, ends or is fought over; the name of a relation that says nothing of it
+     */
+    private record Told(EntityId subject, EntityId object, String what) {
 
         static Told by(Report report, Relation state) {
             if (report.relation().equals(state)) {
-                return of(state, report.subject(), report.object(), true);
+                return of(state, report.subject(), report.object(), HOLDS);
             }
+            var what = report.relation().name();
             for (var effect : report.relation().effects()) {
                 var subject = report.argument(effect.subject());
                 var object = report.argument(effect.object());
-                if (effect.state().equals(state.name())
-                        && named(effect, report)
-                        && subject != null
-                        && object != null
-                        && holds(effect.action())) {
-                    return of(state, subject, object, true);
+                if (!effect.state().equals(state.name())
+                        || !named(effect, report)
+                        || subject == null
+                        || object == null) {
+                    continue;
                 }
+                if (holds(effect.action())) {
+                    return of(state, subject, object, HOLDS);
+                }
+                what = effect.action() == Effect.Action.CONTESTS ? CONTESTED : ENDS;
             }
-            return of(report.relation(), report.subject(), report.object(), false);
+            return of(report.relation(), report.subject(), report.object(), what);
         }
 
-        private static Told of(Relation relation, EntityId subject, EntityId object, boolean holds) {
+        private static Told of(Relation relation, EntityId subject, EntityId object, String what) {
             return turned(relation, subject, object)
-                    ? new Told(object, subject, holds)
-                    : new Told(subject, object, holds);
+                    ? new Told(object, subject, what)
+                    : new Told(subject, object, what);
         }
 
         private static boolean holds(Effect.Action action) {

@@ -76,7 +76,7 @@ class RoundTripsIT {
                         "backers", 6,
                         "control", 6,
                         "territory", 7,
-                        "positions", 6,
+                        "positions", 7,
                         "alliances", 6,
                         "map", 7,
                         "changes", 7,

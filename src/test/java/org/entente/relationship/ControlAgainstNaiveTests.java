@@ -77,6 +77,33 @@ class ControlAgainstNaiveTests {
     }
 
     @Test
+    void whoHoldsAPlaceMayHoldItByAReport() {
+        var seed = Long.getLong("entente.seed", System.nanoTime());
+        System.out.println("seed of the random holders: " + seed);
+        var random = new Random(seed);
+        var control = new Control(Told.VOCABULARY, Policy.DEFAULT);
+        var ruledOut = 0;
+        for (var history = 0; history < 500; history++) {
+            var reports = history(random);
+            var always = control.of(new EntityId(TOWN), reports, parties());
+            for (var day = START.minusDays(20); day.isBefore(START.plusDays(260)); day = day.plusDays(3)) {
+                var on = day;
+                for (var holder : always.on(day).holders()) {
+                    assertThat(reports)
+                            .as("seed %d, history %d, %s on %s", seed, history, holder, day)
+                            .anyMatch(r -> control.mayHold(holder.who(), r, on))
+                            .anyMatch(r -> control.mayHold(holder.who(), r, null));
+                }
+                ruledOut += (int) ACTORS.stream()
+                        .map(EntityId::new)
+                        .filter(who -> reports.stream().noneMatch(r -> control.mayHold(who, r, on)))
+                        .count();
+            }
+        }
+        assertThat(ruledOut).isPositive();
+    }
+
+    @Test
     void theOrderOfReportsChangesNothing() {
         var seed = Long.getLong("entente.seed", System.nanoTime());
         System.out.println("seed of the random orders: " + seed);

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.entente.relationship.Told.that;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.entente.statement.Modality;
@@ -70,6 +72,35 @@ class PolicyTests {
         assertThat(new Policy(Set.of(Modality.ASSERTED), 1, 0, true, true)
                         .supports(report.accepted().report()))
                 .isTrue();
+    }
+
+    @Test
+    void whatSpeaksOfSomethingElseDoesNotMakeAnEndWellAttested() {
+        var twice = new Policy(Set.of(Modality.ASSERTED), 2, 0, false, true);
+        var reports = List.of(
+                that("state/ostland", "fights", "state/patronia")
+                        .asOf("2031-03-01")
+                        .in("Courier")
+                        .report(),
+                that("state/ostland", "fights", "state/patronia")
+                        .asOf("2031-03-01")
+                        .in("Herald")
+                        .report(),
+                that("state/ostland", "ceases-fire-with", "state/patronia")
+                        .on("2031-03-10")
+                        .in("Courier")
+                        .report(),
+                that("state/ostland", "backs", "state/patronia")
+                        .asOf("2031-03-10")
+                        .in("Gazette")
+                        .report());
+
+        assertThat(new Relationships(Told.VOCABULARY, twice)
+                        .of(reports, Told.parties("state/ostland", "state/patronia")).stream()
+                                .filter(r -> r.relation().name().equals("fights")))
+                .singleElement()
+                .satisfies(r -> assertThat(r.possiblyHoldsOn(LocalDate.parse("2031-03-20")))
+                        .isTrue());
     }
 
     @Test
