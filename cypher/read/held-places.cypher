@@ -1,5 +1,5 @@
 // Places that any report puts in the hands of somebody.
-// $types     of the edges
+// $types     of the edges; written into the text, so that no edges of other types are read
 // $position  of the log
 // returns    place (id)
 // order      place

@@ -1,6 +1,6 @@
 // Entities that reports have as their object, a few at a time: steps of a walk through the whole graph.
 // $after     id behind which the step begins; empty for the first
-// $types     of the edges
+// $types     of the edges; written into the text, so that no edges of other types are read
 // $position  of the log
 // $limit     most rows returned
 // returns    id

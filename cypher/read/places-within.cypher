@@ -1,6 +1,6 @@
 // Places that lie within one, at any depth, and that reports speak of.
 // $place     id
-// $types     of the edges that speak of them
+// $types     of the edges that speak of them; written into the text
 // $position  of the log
 // returns    place (id)
 // order      place

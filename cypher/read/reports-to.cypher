@@ -1,6 +1,6 @@
 // Candidates: reports whose object is one of some entities.
 // $entities  ids
-// $types     of the edges
+// $types     of the edges; written into the text, so that no edges of other types are read
 // $position  of the log; what was learned later, superseded or retracted is left out
 // $publishedBefore day; what was published on it or later, or on an unknown day, is left out; null for all
 // $limit     most rows returned

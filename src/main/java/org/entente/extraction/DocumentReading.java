@@ -56,6 +56,7 @@ final class DocumentReading {
     private final Referents referents;
     private final SpeakerChains speakers;
     private final Retorts retorts;
+    private final Anchors anchors;
     private final Map<StatementId, Statement> statements = new LinkedHashMap<>();
     private final Set<List<Object>> told = new HashSet<>();
     private List<Candidate> before = List.of();
@@ -68,6 +69,7 @@ final class DocumentReading {
         this.referents = new Referents(document, rules.vocabulary(), chains, scenes);
         this.speakers = new SpeakerChains(document, rules.predicates(), scenes, chains, referents);
         this.retorts = new Retorts(rules.operators(), rules.wording());
+        this.anchors = new Anchors(rules.wording());
     }
 
     Reading of(Windows windows) {
@@ -189,7 +191,8 @@ final class DocumentReading {
         if (subject.isEmpty() || object.isEmpty() || subject.equals(object)) {
             return List.of();
         }
-        var stance = isAside(candidate) ? Stance.PLAIN : attribution.of(candidate.sentence(), anchor(candidate));
+        var stance =
+                Anchors.isAside(candidate) ? Stance.PLAIN : attribution.of(candidate.sentence(), anchors.of(candidate));
         var found = new ArrayList<>(statements(candidate, stance, quoted(candidate), ways));
         if (!stance.voices().isEmpty() && SAID.contains(stance.modality())) {
             var next = scenes.get(candidate.sentence().index() + 1);
@@ -272,23 +275,6 @@ final class DocumentReading {
                         features,
                         new ReadBy(EXTRACTOR, candidate.cue().rule(), Reader.VERSION)))
                 .toList();
-    }
-
-    /** The word whose surroundings tell how the relation is put forward: of "was in Iraq", the place. */
-    private static Token anchor(Candidate candidate) {
-        var sentence = candidate.sentence();
-        var predicate = candidate.predicate();
-        return sentence.is(predicate, "case") ? sentence.head(predicate).orElse(predicate) : predicate;
-    }
-
-    /** "The dam in the city": where it lies is so, whatever is planned or denied of it. */
-    private static boolean isAside(Candidate candidate) {
-        var sentence = candidate.sentence();
-        return sentence.is(candidate.predicate(), "case")
-                && sentence.head(candidate.predicate())
-                        .filter(place -> sentence.is(place, "nmod")
-                                && sentence.children(place, "cop").isEmpty())
-                        .isPresent();
     }
 
     private Extent extent(Scene scene, Candidate candidate) {

@@ -30,6 +30,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
@@ -147,8 +148,12 @@ class Problems extends ResponseEntityExceptionHandler {
         if (answered != null && answered.getBody() instanceof ProblemDetail problem) {
             var advice = Advice.on(status.value());
             typed(problem, advice.type(), advice.title());
+            var words = e instanceof HttpMediaTypeNotSupportedException refused
+                            && !refused.getSupportedMediaTypes().isEmpty()
+                    ? "This route takes %s.".formatted(MediaType.toString(refused.getSupportedMediaTypes()))
+                    : advice.words();
             var detail = problem.getDetail();
-            problem.setDetail(detail == null ? advice.words() : detail.strip() + " " + advice.words());
+            problem.setDetail(detail == null ? words : detail.strip() + " " + words);
         }
         return answered;
     }
