@@ -120,7 +120,7 @@ public class IssueAnswers {
                         .toList());
     }
 
-    /** What those who take a position pass it on by: whom they lead, and of a coalition who belongs to it. */
+    /** What the rules in {@code ontology/} pass a position on by: whom its taker leads, and of a coalition who belongs to it. */
     private List<Report> tied(Inquiry inquiry, List<EntityId> takers) {
         var coalitions = inquiry.entities(takers).values().stream()
                 .filter(e -> e.kind().equals(vocabulary.kind("coalition")))

@@ -80,7 +80,7 @@ final class Predicates {
     private boolean isFlight(Cue cue, Nominal nominal) {
         return wording.lists("relations of force", cue.relation())
                 && !cue.objects().contains("obj")
-                && wording.lists("those who flee", nominal.noun());
+                && (wording.lists("inhabitants", nominal.noun()) || wording.lists("those who flee", nominal.noun()));
     }
 
     boolean takesObject(Cue cue, Nominal nominal) {

@@ -113,9 +113,11 @@ final class Tags {
                 && !after.tag().equals("CC")) {
             return retagged(token, "NN");
         }
-        if (isGerundWithObject(token, before, after)) {
+        if (mayBeGerundWithObject(token, before, after)) {
             var verb = Morphology.lemmaStatic(token.word().toLowerCase(Locale.ROOT), "VBG");
-            return new Token(i, token.start(), token.end(), token.word(), verb, "VBG", token.ner(), token.time());
+            if (!wording.cues(Cue.Word.VERB, verb).isEmpty()) {
+                return new Token(i, token.start(), token.end(), token.word(), verb, "VBG", token.ner(), token.time());
+            }
         }
         boolean object = (token.tag().equals("VBP") || token.tag().equals("VB"))
                 && after.tag().equals("IN")
@@ -163,15 +165,12 @@ final class Tags {
     }
 
     /** "Accused of bombing X", "by shelling Y": without an article behind a preposition, with a name behind it. */
-    private boolean isGerundWithObject(Token token, Token before, Token after) {
-        var word = token.word().toLowerCase(Locale.ROOT);
+    private static boolean mayBeGerundWithObject(Token token, Token before, Token after) {
         return token.tag().equals("NN")
-                && word.endsWith("ing")
+                && token.word().endsWith("ing")
                 && BEFORE_GERUNDS.contains(before.lemma())
                 && (after.isProper() || NAMED.contains(after.ner()))
-                && after.time() == null
-                && !wording.cues(Cue.Word.VERB, Morphology.lemmaStatic(word, "VBG"))
-                        .isEmpty();
+                && after.time() == null;
     }
 
     /** "Have since January controlled": the adverbial hides the auxiliary from the tagger. */

@@ -25,10 +25,6 @@ record StateReports(
         List<Contest> contests,
         List<Report> undated) {
 
-    private static final String HOLDS = "that it holds";
-    private static final String ENDS = "that it ends";
-    private static final String CONTESTED = "that it is fought over";
-
     static StateReports of(Relation state, Collection<Report> reports, Policy policy) {
         var found = new StateReports(
                 state, new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
@@ -253,18 +249,21 @@ record StateReports(
     /** A report that the state is fought over. */
     record Contest(Report report, EntityId by, EntityId object, Days days) {}
 
-    /**
-     * What a report tells of the state: origins that tell the same are counted together.
-     *
-     * @param what that it holds, ends or is fought over; the name of a relation that says nothing of it
-     */
-    private record Told(EntityId subject, EntityId object, String what) {
+    /** What a report tells of the state: origins that tell the same are counted together. */
+    private record Told(EntityId subject, EntityId object, What what) {
+
+        enum What {
+            HOLDS,
+            ENDS,
+            CONTESTED,
+            NOTHING
+        }
 
         static Told by(Report report, Relation state) {
             if (report.relation().equals(state)) {
-                return of(state, report.subject(), report.object(), HOLDS);
+                return of(state, report.subject(), report.object(), What.HOLDS);
             }
-            var what = report.relation().name();
+            var what = What.NOTHING;
             for (var effect : report.relation().effects()) {
                 var subject = report.argument(effect.subject());
                 var object = report.argument(effect.object());
@@ -275,14 +274,14 @@ record StateReports(
                     continue;
                 }
                 if (holds(effect.action())) {
-                    return of(state, subject, object, HOLDS);
+                    return of(state, subject, object, What.HOLDS);
                 }
-                what = effect.action() == Effect.Action.CONTESTS ? CONTESTED : ENDS;
+                what = effect.action() == Effect.Action.CONTESTS ? What.CONTESTED : What.ENDS;
             }
             return of(report.relation(), report.subject(), report.object(), what);
         }
 
-        private static Told of(Relation relation, EntityId subject, EntityId object, String what) {
+        private static Told of(Relation relation, EntityId subject, EntityId object, What what) {
             return turned(relation, subject, object)
                     ? new Told(object, subject, what)
                     : new Told(subject, object, what);

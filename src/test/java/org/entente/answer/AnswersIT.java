@@ -144,6 +144,12 @@ class AnswersIT {
                 that("state/lowland", "backs", OSTLAND).asOf("2031-06-19").in("Observer"),
                 that(CHIEF, "opposes", PLAN).asOf("2031-06-22").in("Gazette").saidBy(CHIEF),
                 that(CHIEF, "leads", PATRON).since("2019-01-01", "2031-06-22").in("Gazette"),
+                that("coalition/northern-pact", "opposes", "issue/harbour-closure")
+                        .asOf("2031-06-22")
+                        .in("Gazette"),
+                that("state/highland", "member-of", "coalition/northern-pact")
+                        .asOf("2031-06-22")
+                        .in("Gazette"),
                 that(LEAGUE, "fights", ARMY).asOf("2031-06-22").in("Gazette"),
                 that("state/lowland", "attacks", LEAGUE)
                         .at(CROSSING)
@@ -283,6 +289,20 @@ class AnswersIT {
         assertThat(positions.inferred()).singleElement().satisfies(inferred -> {
             assertThat(inferred.subject()).isEqualTo(id(PATRON));
             assertThat(inferred.premises()).hasSize(2);
+        });
+    }
+
+    @Test
+    void aCoalitionsPositionIsItsMembersOnlyAsAMarkedInference() {
+        var positions =
+                issues.positions("issue/harbour-closure", on("2031-06-22")).found();
+
+        assertThat(positions.against())
+                .extracting(Relationship::subject)
+                .containsExactly(id("coalition/northern-pact"));
+        assertThat(positions.inferred()).singleElement().satisfies(inferred -> {
+            assertThat(inferred.subject()).isEqualTo(id("state/highland"));
+            assertThat(inferred.proofs().getFirst().rule().name()).isEqualTo("coalition-for-member");
         });
     }
 
