@@ -16,17 +16,20 @@ import java.util.stream.Stream;
 import org.entente.entity.Entity;
 import org.entente.entity.EntityId;
 import org.entente.graph.Candidates;
+import org.entente.graph.FetchedReports;
 import org.entente.graph.LogPosition;
 import org.entente.graph.Scope;
 import org.entente.relationship.Control;
 import org.entente.relationship.Inference;
 import org.entente.relationship.Inferences;
 import org.entente.relationship.Parties;
+import org.entente.relationship.Parties.Party;
 import org.entente.relationship.Relationship;
 import org.entente.relationship.Relationships;
 import org.entente.relationship.Report;
 import org.entente.relationship.Testimony;
 import org.entente.statement.StatementId;
+import org.entente.vocabulary.EntityKind;
 import org.entente.vocabulary.Relation;
 import org.entente.vocabulary.Vocabulary;
 
@@ -42,6 +45,9 @@ final class Inquiry {
     /** How many reports one query fetches at most; beyond it the oldest are left out, and the receipt says so. */
     private static final int MOST = 20_000;
 
+    /** How many entities are fetched whole at once, rather than what must be known of them alone. */
+    private static final int FEW = 50;
+
     private final Candidates candidates;
     private final Who who;
     private final Vocabulary vocabulary;
@@ -49,6 +55,7 @@ final class Inquiry {
     private final LogPosition known;
     private final String version;
     private final Map<EntityId, Entity> loaded = new HashMap<>();
+    private final Map<EntityId, Party> met = new HashMap<>();
     private boolean complete = true;
 
     Inquiry(
@@ -78,10 +85,11 @@ final class Inquiry {
         return new Scope(known.position(), viewpoint.publishedBefore(), MOST);
     }
 
-    /** Notes when a fetch came to its limit. */
-    List<Report> all(List<Report> reports) {
-        complete &= reports.size() < MOST;
-        return reports;
+    /** Notes when a fetch came to its limit, and who is met in its reports. */
+    List<Report> all(FetchedReports fetched) {
+        complete &= fetched.reports().size() < MOST;
+        met.putAll(fetched.parties());
+        return fetched.reports();
     }
 
     /** The first of the entities, as many as one step is let go on from; the receipt says so where some are left out. */
@@ -129,17 +137,31 @@ final class Inquiry {
         return found;
     }
 
-    /** What must be known of everyone in the reports. */
+    /**
+     * What must be known of everyone in the reports. A few are fetched as the answer will print them, which spares it a
+     * round trip; of many, whom the answer prints few of, only those are fetched of whom the reports did not tell it.
+     */
     Parties parties(Collection<Report> reports) {
-        return Parties.of(
-                        vocabulary,
-                        entities(named(reports)).entrySet().stream()
-                                .map(e -> new Parties.Party(
-                                        e.getKey(),
-                                        e.getValue().kind(),
-                                        e.getValue().within()))
-                                .toList())
-                .withRivalriesOf(reports);
+        var named = named(reports);
+        var parties = new LinkedHashMap<EntityId, Party>();
+        if (named.size() > FEW) {
+            named.stream().map(met::get).filter(Objects::nonNull).forEach(p -> parties.put(p.id(), p));
+        }
+        var unmet = Stream.concat(
+                        named.stream(),
+                        parties.values().stream().map(Party::within).filter(Objects::nonNull))
+                .filter(id -> !parties.containsKey(id))
+                .distinct()
+                .toList();
+        entities(unmet).forEach((id, entity) -> parties.putIfAbsent(id, new Party(id, entity.kind(), entity.within())));
+        return Parties.of(vocabulary, parties.values()).withRivalriesOf(reports);
+    }
+
+    /** Those of a kind among some between whom reports were fetched. */
+    List<EntityId> ofKind(EntityKind kind, Collection<EntityId> entities) {
+        return entities.stream()
+                .filter(id -> met.containsKey(id) && met.get(id).kind().equals(kind))
+                .toList();
     }
 
     private static Set<EntityId> named(Collection<Report> reports) {

@@ -122,11 +122,7 @@ public class IssueAnswers {
 
     /** What the rules in {@code ontology/} pass a position on by: whom its taker leads, and of a coalition who belongs to it. */
     private List<Report> tied(Inquiry inquiry, List<EntityId> takers) {
-        var coalitions = inquiry.entities(takers).values().stream()
-                .filter(e -> e.kind().equals(vocabulary.kind("coalition")))
-                .map(Entity::id)
-                .filter(takers::contains)
-                .toList();
+        var coalitions = inquiry.ofKind(vocabulary.kind("coalition"), takers);
         return Inquiry.together(Stream.of(
                 inquiry.all(candidates.from(takers, vocabulary.relations(Aspect.LEADERSHIP), inquiry.scope())),
                 inquiry.all(candidates.to(coalitions, vocabulary.relations(Aspect.MEMBERSHIP), inquiry.scope()))));

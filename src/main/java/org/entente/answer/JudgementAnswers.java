@@ -98,7 +98,7 @@ public class JudgementAnswers {
 
     private Side side(
             EntityId id, Inquiry inquiry, Map<StatementId, FoundStatement> statements, Map<EntityId, Entity> entities) {
-        var reports = candidates.around(List.of(id), vocabulary.relations(), inquiry.scope());
+        var reports = inquiry.all(candidates.around(List.of(id), vocabulary.relations(), inquiry.scope()));
         var shown =
                 reports.stream().map(Report::statement).distinct().limit(SHOWN).toList();
         statements.putAll(candidates.statements(shown, inquiry.position()));

@@ -156,7 +156,7 @@ public class JudgementPreviews {
                 .distinct()
                 .toList();
         var known = raw.stream().map(Report::statement).collect(Collectors.toSet());
-        var others = candidates.to(held, control, inquiry.scope()).stream()
+        var others = inquiry.all(candidates.to(held, control, inquiry.scope())).stream()
                 .filter(r -> !known.contains(r.statement()))
                 .toList();
         var was = weighed(inquiry, raw, others, before, touched);

@@ -16,7 +16,6 @@ import org.entente.entity.EntityId;
 import org.entente.entity.NameFolding;
 import org.entente.entity.Ties;
 import org.entente.relationship.FoundStatement;
-import org.entente.relationship.Report;
 import org.entente.statement.StatementId;
 import org.entente.vocabulary.EntityKind;
 import org.entente.vocabulary.Relation;
@@ -43,32 +42,32 @@ public class Candidates {
     }
 
     /** Reports of the relations that have any of the entities as subject or object. */
-    public List<Report> around(Collection<EntityId> entities, Collection<Relation> relations, Scope scope) {
+    public FetchedReports around(Collection<EntityId> entities, Collection<Relation> relations, Scope scope) {
         return reports("read/reports-around", entities, relations, scope);
     }
 
     /** Reports of the relations whose subject is one of the entities. */
-    public List<Report> from(Collection<EntityId> entities, Collection<Relation> relations, Scope scope) {
+    public FetchedReports from(Collection<EntityId> entities, Collection<Relation> relations, Scope scope) {
         return reports("read/reports-from", entities, relations, scope);
     }
 
     /** Reports of the relations whose object is one of the entities. */
-    public List<Report> to(Collection<EntityId> entities, Collection<Relation> relations, Scope scope) {
+    public FetchedReports to(Collection<EntityId> entities, Collection<Relation> relations, Scope scope) {
         return reports("read/reports-to", entities, relations, scope);
     }
 
     /** Reports of the relations between any two of the entities. */
-    public List<Report> among(Collection<EntityId> entities, Collection<Relation> relations, Scope scope) {
+    public FetchedReports among(Collection<EntityId> entities, Collection<Relation> relations, Scope scope) {
         return reports("read/reports-among", entities, relations, scope);
     }
 
     /** Reports of the relations that name one of the places as where it happened. */
-    public List<Report> happenedAt(Collection<EntityId> places, Collection<Relation> relations, Scope scope) {
+    public FetchedReports happenedAt(Collection<EntityId> places, Collection<Relation> relations, Scope scope) {
         return reports("read/reports-at", places, relations, scope);
     }
 
     /** Reports that name any of the entities, which are named by themselves there and not by those that stand for them. */
-    public List<Report> ofMembers(Collection<EntityId> members, Scope scope) {
+    public FetchedReports ofMembers(Collection<EntityId> members, Scope scope) {
         return ReportRows.read(
                 run(
                         "read/reports-of-members",
@@ -79,7 +78,7 @@ public class Candidates {
     /** Of whom something is reported together with each of the entities. */
     public Map<EntityId, Set<EntityId>> neighbours(Collection<EntityId> entities, Scope scope) {
         var found = new HashMap<EntityId, Set<EntityId>>();
-        for (var report : around(entities, vocabulary.relations(), scope)) {
+        for (var report : around(entities, vocabulary.relations(), scope).reports()) {
             found.computeIfAbsent(report.subject(), _ -> new HashSet<>()).add(report.object());
             found.computeIfAbsent(report.object(), _ -> new HashSet<>()).add(report.subject());
         }
@@ -91,10 +90,10 @@ public class Candidates {
         return TieRows.from(values(entities), open -> run("read/entity-ties", Map.of("entities", open)));
     }
 
-    private List<Report> reports(
+    private FetchedReports reports(
             String query, Collection<EntityId> entities, Collection<Relation> relations, Scope scope) {
         if (entities.isEmpty() || relations.isEmpty()) {
-            return List.of();
+            return FetchedReports.NONE;
         }
         var parameters = new HashMap<String, @Nullable Object>();
         parameters.put("entities", values(entities));

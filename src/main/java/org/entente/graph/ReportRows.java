@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.entente.document.DocumentId;
 import org.entente.entity.EntityId;
+import org.entente.relationship.Parties.Party;
 import org.entente.relationship.Report;
 import org.entente.statement.Attitude;
 import org.entente.statement.DaySpan;
@@ -36,6 +37,7 @@ final class ReportRows {
     private final Vocabulary vocabulary;
     private final Map<String, Relation> relations = new HashMap<>();
     private final Map<String, EntityId> entities = new HashMap<>();
+    private final Map<EntityId, Party> parties = new HashMap<>();
     private final Map<String, DocumentId> documents = new HashMap<>();
     private final Map<String, String> words = new HashMap<>();
 
@@ -43,19 +45,23 @@ final class ReportRows {
         this.vocabulary = vocabulary;
     }
 
-    static List<Report> read(List<Record> rows, Vocabulary vocabulary) {
+    static FetchedReports read(List<Record> rows, Vocabulary vocabulary) {
         var reading = new ReportRows(vocabulary);
-        return rows.stream().map(reading::report).toList();
+        return new FetchedReports(rows.stream().map(reading::report).toList(), reading.parties);
     }
 
     private Report report(Record row) {
         var edge = row.get("report");
+        var subject = entity(row.get("subject"));
+        var object = entity(row.get("object"));
+        meet(subject, row.get("subjectKind"), row.get("subjectWithin"));
+        meet(object, row.get("objectKind"), row.get("objectWithin"));
         return new Report(
                 new StatementId(edge.get("statement").asString()),
                 documents.computeIfAbsent(edge.get("document").asString(), DocumentId::new),
-                entity(row.get("subject")),
+                subject,
                 relations.computeIfAbsent(row.get("type").asString(), this::relation),
-                entity(row.get("object")),
+                object,
                 Polarity.valueOf(edge.get("polarity").asString()),
                 Modality.valueOf(edge.get("modality").asString()),
                 new ValidTime(
@@ -75,6 +81,13 @@ final class ReportRows {
                 Set.copyOf(edge.get("means").asList(Value::asString)),
                 edge.get("confidence").asDouble(),
                 edge.get("reviewed").asBoolean());
+    }
+
+    /** Where the row tells a kind. */
+    private void meet(EntityId party, Value kind, Value within) {
+        if (!kind.isNull() && !parties.containsKey(party)) {
+            parties.put(party, new Party(party, vocabulary.kind(kind.asString()), entityOrNull(within)));
+        }
     }
 
     private Relation relation(String type) {

@@ -2,6 +2,7 @@ package org.entente.benchmark;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -38,7 +39,9 @@ final class QueriesBenchmark {
 
     private static final LocalDate FIRST_DAY = ReportedWorld.FIRST;
     private static final int BATCH = 100;
-    private static final int WARM_UP = 100;
+    /** As long as the database and this process go on getting faster by what they have met: a fifth of JMH's default. */
+    private static final Duration WARM_UP = Duration.ofSeconds(10);
+
     private static final int ASKED = 300;
     private static final int SLOW_ONES = 10;
     private static final int ALTERNATING = 40;
@@ -198,7 +201,8 @@ final class QueriesBenchmark {
         Collections.shuffle(chosen, new Random(1));
         var few = of.size() <= 20;
         var times = few ? Math.max(SLOW_ONES, of.size()) : ASKED;
-        for (var i = 0; i < (few ? 3 : WARM_UP); i++) {
+        var warm = System.nanoTime() + WARM_UP.toNanos();
+        for (var i = 0; System.nanoTime() < warm; i++) {
             question.accept(chosen.get(i % chosen.size()));
         }
         var ours = new double[times];
