@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -44,9 +45,6 @@ final class Inquiry {
 
     /** How many reports one query fetches at most; beyond it the oldest are left out, and the receipt says so. */
     private static final int MOST = 20_000;
-
-    /** How many entities are fetched whole at once, rather than what must be known of them alone. */
-    private static final int FEW = 50;
 
     private final Candidates candidates;
     private final Who who;
@@ -137,24 +135,41 @@ final class Inquiry {
         return found;
     }
 
-    /**
-     * What must be known of everyone in the reports. A few are fetched as the answer will print them, which spares it a
-     * round trip; of many, whom the answer prints few of, only those are fetched of whom the reports did not tell it.
-     */
+    /** What must be known of everyone in the reports, fetched as the answer will print them. */
     Parties parties(Collection<Report> reports) {
-        var named = named(reports);
-        var parties = new LinkedHashMap<EntityId, Party>();
-        if (named.size() > FEW) {
-            named.stream().map(met::get).filter(Objects::nonNull).forEach(p -> parties.put(p.id(), p));
+        return parties(entities(named(reports)).entrySet().stream().map(e -> party(e.getKey(), e.getValue())), reports);
+    }
+
+    /**
+     * The same, where the answer will print few of them: of those between whom the reports are, the reports told it, and
+     * only whom else they name, and wholes, are fetched.
+     */
+    Parties partiesTold(Collection<Report> reports) {
+        var told = new LinkedHashMap<EntityId, Party>();
+        var others = new LinkedHashSet<EntityId>();
+        for (var id : named(reports)) {
+            var party = met.get(id);
+            if (party == null) {
+                others.add(id);
+            } else {
+                told.put(id, party);
+                Optional.ofNullable(party.within()).ifPresent(others::add);
+            }
         }
-        var unmet = Stream.concat(
-                        named.stream(),
-                        parties.values().stream().map(Party::within).filter(Objects::nonNull))
-                .filter(id -> !parties.containsKey(id))
-                .distinct()
-                .toList();
-        entities(unmet).forEach((id, entity) -> parties.putIfAbsent(id, new Party(id, entity.kind(), entity.within())));
-        return Parties.of(vocabulary, parties.values()).withRivalriesOf(reports);
+        others.removeAll(told.keySet());
+        return parties(
+                Stream.concat(
+                        entities(others).entrySet().stream().map(e -> party(e.getKey(), e.getValue())),
+                        told.values().stream()),
+                reports);
+    }
+
+    private Parties parties(Stream<Party> known, Collection<Report> reports) {
+        return Parties.of(vocabulary, known.toList()).withRivalriesOf(reports);
+    }
+
+    private static Party party(EntityId id, Entity entity) {
+        return new Party(id, entity.kind(), entity.within());
     }
 
     /** Those of a kind among some between whom reports were fetched. */

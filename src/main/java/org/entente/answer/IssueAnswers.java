@@ -86,7 +86,7 @@ public class IssueAnswers {
                         .distinct()
                         .toList());
         var reports = Inquiry.together(Stream.of(told, tied));
-        var parties = inquiry.parties(reports);
+        var parties = inquiry.partiesTold(reports);
         var everything = inquiry.relationships(reports, parties);
         var all = everything.stream().filter(r -> r.object().equals(on.id())).toList();
         var inForce = inquiry.inForce(all);

@@ -122,7 +122,7 @@ public class RelationshipAnswers {
             reports.addAll(found);
             open = inquiry.most(found.stream().map(Report::subject).distinct().filter(fetched::add), MOST_NEIGHBOURS);
         }
-        var parties = inquiry.parties(reports);
+        var parties = inquiry.partiesTold(reports);
         var all = inquiry.relationships(List.copyOf(reports), parties);
         var backing = withAspects(all, EnumSet.of(Aspect.BACKING));
         var chains = new Chains(backing, viewpoint.validAt(), MOST_CHAINS).into(of.id(), depth);
