@@ -24,6 +24,7 @@ import org.entente.graph.ReadDocument;
 import org.entente.graph.RoundTrips;
 import org.entente.relationship.Policy;
 import org.entente.vocabulary.Vocabulary;
+import org.neo4j.driver.Driver;
 import org.neo4j.driver.Query;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -38,6 +39,7 @@ import org.springframework.util.FileSystemUtils;
 final class QueriesBenchmark {
 
     private static final LocalDate FIRST_DAY = ReportedWorld.FIRST;
+    private static final String KEPT_IN = "in=";
     private static final int BATCH = 100;
     /** As long as the database and this process go on getting faster by what they have met: a fifth of JMH's default. */
     private static final Duration WARM_UP = Duration.ofSeconds(10);
@@ -56,22 +58,62 @@ final class QueriesBenchmark {
         this.world = world;
     }
 
-    /** @param arguments how many statements the database holds in turn, in ascending order; 10000 and 100000 where there are none */
+    /**
+     * @param arguments how many statements the database holds in turn, in ascending order; 10000 and 100000 where there are
+     *     none; "in=DIRECTORY" keeps the database there, and where it holds the most of them already, asks without writing
+     */
     static void run(List<String> arguments) throws Exception {
-        var sizes = (arguments.isEmpty() ? List.of("10000", "100000") : arguments)
+        var kept = arguments.stream()
+                .filter(a -> a.startsWith(KEPT_IN))
+                .map(a -> Path.of(a.substring(KEPT_IN.length())))
+                .findFirst();
+        var given = arguments.stream().filter(a -> !a.startsWith(KEPT_IN)).toList();
+        var sizes = (given.isEmpty() ? List.of("10000", "100000") : given)
                 .stream().map(Integer::parseInt).sorted().toList();
-        var directory = Files.createTempDirectory("entente-queries");
+        var directory = kept.isPresent() ? kept.get() : Files.createTempDirectory("entente-queries");
         try (var rooms = rooms(directory)) {
+            var held = held(rooms);
+            if (held != 0 && held != sizes.getLast()) {
+                throw new IllegalArgumentException("%s holds %,d statements, not %,d or none: give another directory."
+                        .formatted(directory, held, sizes.getLast()));
+            }
             var written = 0;
             for (var number = 0; number < sizes.size(); number++) {
                 var benchmark = new QueriesBenchmark(rooms, new ReportedWorld(number, sizes.get(number) - written));
                 written = sizes.get(number);
-                System.out.printf("%n%,d statements%n", written);
-                benchmark.write();
-                benchmark.ask();
+                if (held == 0) {
+                    System.out.printf("%n%,d statements%n", written);
+                    benchmark.write();
+                    benchmark.ask();
+                } else {
+                    benchmark.pass();
+                    if (written == held) {
+                        System.out.printf("%n%,d statements, written before%n%n", written);
+                        benchmark.ask();
+                    }
+                }
             }
         } finally {
-            FileSystemUtils.deleteRecursively(directory);
+            if (kept.isEmpty()) {
+                FileSystemUtils.deleteRecursively(directory);
+            }
+        }
+    }
+
+    private static int held(ConfigurableApplicationContext rooms) {
+        return rooms.getBean(Driver.class)
+                .executableQuery("MATCH (statement:Statement) RETURN count(statement) AS held")
+                .execute()
+                .records()
+                .getFirst()
+                .get("held")
+                .asInt();
+    }
+
+    /** Makes the world without writing it. */
+    private void pass() {
+        while (world.hasNext()) {
+            world.next();
         }
     }
 
