@@ -149,7 +149,7 @@ final class Appositions {
 
     /** "Entered X, the largest city": not two places. */
     private boolean isNameBesidePlace(Token name, Token noun) {
-        return name.ner().equals("LOCATION")
+        return name.isProper()
                 && noun.tag().equals("NN")
                 && PLACES.stream().anyMatch(kind -> wording.lists(kind, noun.lemma()));
     }

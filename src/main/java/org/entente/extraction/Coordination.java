@@ -19,6 +19,7 @@ final class Coordination {
             int i = verb.index();
             mendName(tokens, tree, i);
             mendSaying(tokens, tree, i);
+            mendFinite(tokens, tree, i);
             if (!Set.of("VBD", "VBN").contains(verb.tag())
                     || !tree.isAttached(i)
                     || !tree.label(i).equals("conj")) {
@@ -33,6 +34,31 @@ final class Coordination {
             if (tokens.get(main).isVerb() && main < inner) {
                 tree.attach(i, main, "conj");
             }
+        }
+    }
+
+    /** "Criticised him for closing the port and expelled his envoy": who criticised him did, since no participle goes on like that. */
+    private static void mendFinite(List<Token> tokens, Dependencies tree, int verb) {
+        boolean behindParticiple =
+                Set.of("VBD", "VBN", "VBZ", "VBP").contains(tokens.get(verb).tag())
+                        && tree.isAttached(verb)
+                        && tree.label(verb).equals("conj")
+                        && tokens.get(tree.head(verb)).tag().equals("VBG")
+                        && verb > 0
+                        && tokens.get(verb - 1).tag().equals("CC");
+        if (!behindParticiple) {
+            return;
+        }
+        int above = tree.head(verb);
+        while (tree.isAttached(above)
+                && !Set.of("VBD", "VBZ", "VBP").contains(tokens.get(above).tag())) {
+            above = tree.head(above);
+        }
+        boolean alike = tokens.get(above).tag().equals(tokens.get(verb).tag())
+                || (tokens.get(above).tag().equals("VBD")
+                        && tokens.get(verb).tag().equals("VBN"));
+        if (alike && above < verb) {
+            tree.attach(verb, above, "conj");
         }
     }
 

@@ -69,7 +69,7 @@ final class CueWords {
     private boolean isModified(Token noun, Set<String> words) {
         var titled = scene.arguments().nouns().titled(noun).stream();
         return Stream.concat(Stream.of(noun), titled)
-                .flatMap(n -> sentence.children(n, "amod", "compound", "advmod").stream())
+                .flatMap(n -> sentence.children(n, "amod", "compound", "advmod", "det").stream())
                 .anyMatch(m -> m.index() <= noun.index()
                         && (words.contains(m.lemma().toLowerCase(Locale.ROOT))
                                 || words.contains(m.word().toLowerCase(Locale.ROOT))));

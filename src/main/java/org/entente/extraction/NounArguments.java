@@ -282,6 +282,13 @@ final class NounArguments {
     }
 
     private boolean carriesOrReceives(Token verb) {
+        // "what it called an attack": it does not call for one
+        boolean names = wording.lists("calling", verb.lemma())
+                && sentence.children(verb, "obj").stream().anyMatch(o -> o.tag().equals("WP"));
+        return !names && carries(verb);
+    }
+
+    private boolean carries(Token verb) {
         return wording.lists("carries", verb.lemma()) || wording.lists("receives", verb.lemma());
     }
 

@@ -176,7 +176,7 @@ final class NounPhrases {
     }
 
     private Optional<Nominal> description(Token head, @Nullable Token nationWord) {
-        var kinds = new LinkedHashSet<>(nounKinds.of(head.lemma()));
+        var kinds = new LinkedHashSet<>(kindsOf(head));
         boolean action = wording.cues(Cue.Word.NOUN, head.lemma()).stream()
                 .anyMatch(c -> !c.subjects().contains("self"));
         if (isLed(head)) {
@@ -242,6 +242,15 @@ final class NounPhrases {
                 nation,
                 head.tag().endsWith("S"),
                 definite));
+    }
+
+    /** Of "oil field" what the two words say, where they are listed as one. */
+    private Set<String> kindsOf(Token head) {
+        var both = sentence.previous(head)
+                .filter(p -> sentence.is(p, "compound") && !p.isProper())
+                .map(p -> nounKinds.of(p.lemma() + " " + head.lemma()))
+                .orElse(Set.of());
+        return both.isEmpty() ? nounKinds.of(head.lemma()) : both;
     }
 
     /** "A French-led mission" is what is done rather than who does it. */

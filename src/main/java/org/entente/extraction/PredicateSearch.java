@@ -60,8 +60,37 @@ final class PredicateSearch {
         }
         found.addAll(deedsBeside.of(found));
         found.removeIf(this::isPrivate);
+        found.removeIf(this::isOfSomePlace);
+        found.removeIf(c -> isUntoldPair(c.subject()) || isUntoldPair(c.object()));
         found.removeIf(c -> c.cue().unlessInner() && found.stream().anyMatch(inner -> isInner(c, inner)));
         return found;
+    }
+
+    /** "Both sides", where nothing tells which. */
+    private boolean isUntoldPair(Nominal nominal) {
+        return nominal.plural()
+                && !nominal.isName()
+                && predicates.wording().lists("sides", nominal.noun())
+                && (nominal.sentence().hasChild(nominal.head(), "nummod", "two")
+                        || nominal.sentence().children(nominal.head(), "det", "cc:preconj", "amod").stream()
+                                .anyMatch(d -> d.lemma().equalsIgnoreCase("both")));
+    }
+
+    /** "Control of a third town", "another town in the region": which one nobody could tell. */
+    private boolean isOfSomePlace(Candidate candidate) {
+        var wording = predicates.wording();
+        return wording.lists("holding places", candidate.relation().name())
+                        && candidate.cueWords().stream().anyMatch(Token::isNoun)
+                        && isSome(candidate.object())
+                || wording.lists("lying in places", candidate.relation().name())
+                        && isSome(candidate.subject())
+                        && !candidate.object().isName();
+    }
+
+    private static boolean isSome(Nominal nominal) {
+        return !nominal.isName()
+                && !nominal.plural()
+                && nominal.sentence().hasChild(nominal.head(), "det", "a", "an", "another");
     }
 
     /** What a court orders a firm, or a firm refuses its customers: of no politics, where nobody is named. */

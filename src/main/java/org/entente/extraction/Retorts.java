@@ -72,6 +72,14 @@ final class Retorts {
         return found;
     }
 
+    /** Those of a sentence who deny something. */
+    List<Token> deniers(Sentence sentence) {
+        return sentence.tokens().stream()
+                .filter(verb -> denies(sentence, verb))
+                .flatMap(verb -> speakers.subject(sentence, verb).stream())
+                .toList();
+    }
+
     private void add(List<Retort> found, Sentence sentence, Token verb, boolean ofOwn) {
         var subject = speakers.subject(sentence, verb).orElse(null);
         // "armed by their neighbour, which denies it"
