@@ -109,7 +109,7 @@ final class Definites {
         boolean narrowed = other.nation() != null
                 || sentence.children(head, "nmod", "nmod:poss", "acl").stream().anyMatch(c -> c.time() == null)
                 || sentence.children(head, "amod").stream()
-                        .anyMatch(a -> a.index() > head.index() || a.word().contains("-"));
+                        .anyMatch(a -> a.index() > head.index() || isJoined(sentence, a));
         return ofGroups && narrowed;
     }
 
@@ -136,11 +136,14 @@ final class Definites {
                 .filter(c -> c.index() > head.index() && c.time() == null)
                 .anyMatch(c -> !isBehindComma(sentence, head, c));
         narrowed |= sentence.children(head, "advmod").stream().anyMatch(a -> a.index() == head.index() + 1);
-        boolean others = sentence.children(head, "amod").stream()
-                .anyMatch(
-                        a -> sentence.children(a).stream().anyMatch(c -> c.tag().equals("HYPH"))
-                                || a.word().contains("-"));
+        boolean others = sentence.children(head, "amod").stream().anyMatch(a -> isJoined(sentence, a));
         return !narrowed && !others && nominal.modifiers().stream().noneMatch(m -> wording.lists("differs", m));
+    }
+
+    /** "Kurdish-led", whether or not the tools cut it at its hyphen. */
+    private static boolean isJoined(Sentence sentence, Token adjective) {
+        return adjective.word().contains("-")
+                || sentence.children(adjective).stream().anyMatch(c -> c.tag().equals("HYPH"));
     }
 
     private static boolean isBehindComma(Sentence sentence, Token head, Token child) {
@@ -289,6 +292,13 @@ final class Definites {
                         .allMatch(c -> chain.mentions().stream()
                                 .anyMatch(
                                         m -> words(m.words()).contains(c.word().toLowerCase(Locale.ROOT))));
+    }
+
+    /** "A rebel group, the M23": whether the one can be a name of what the other describes. */
+    boolean mayName(Nominal name, Nominal described) {
+        return name.isName()
+                && !described.isName()
+                && name.kinds().stream().anyMatch(k -> wording.lists("stands for " + k, described.noun()));
     }
 
     /** Whether the head noun may stand for a named group of that kind. */

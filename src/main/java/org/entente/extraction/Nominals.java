@@ -240,10 +240,10 @@ final class Nominals {
 
     /** "The town of X": X is a town, whatever else it was taken for. */
     private Nominal asPlace(Nominal nominal, Set<String> place) {
+        toldPlaces.note(nominal.name(), NounKinds.placesOf(place), sentence);
         if (nominal.kinds().stream().anyMatch(NounKinds.PLACES::contains)) {
             return nominal;
         }
-        toldPlaces.note(nominal.name(), NounKinds.placesOf(place), sentence);
         return new Nominal(
                 nominal.sentence(),
                 nominal.head(),

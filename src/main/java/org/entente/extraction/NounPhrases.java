@@ -96,6 +96,9 @@ final class NounPhrases {
                 sentence.token(name.first()).start(),
                 sentence.token(name.last()).end());
         var kinds = name.known().kinds();
+        if (kinds.equals(Set.of("person")) && name.last() > name.first()) {
+            toldPlaces.notePerson(sentence.token(name.last()).word(), sentence);
+        }
         return new Nominal(
                 sentence,
                 head,
@@ -170,6 +173,12 @@ final class NounPhrases {
                     .filter(kinds -> !kinds.isEmpty())
                     .findFirst()
                     .ifPresent(kinds -> toldPlaces.note(name, kinds, sentence));
+        }
+        if (head.ner().equals("PERSON") && name.indexOf(' ') > 0) {
+            toldPlaces.notePerson(head.word(), sentence);
+        } else if (!head.ner().equals("PERSON") && toldPlaces.isPerson(name, sentence)) {
+            // "Ngoma" behind "Willy Ngoma": the tools take many a last name for a town or a body
+            return Set.of("person");
         }
         var told = titles.isEmpty() ? toldPlaces.of(name, sentence) : Set.<String>of();
         return told.isEmpty() ? nounKinds.ofName(head, titles) : told;

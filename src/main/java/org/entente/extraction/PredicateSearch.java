@@ -216,8 +216,11 @@ final class PredicateSearch {
         if (subjects.isEmpty() && cue.word() == Cue.Word.VERB) {
             subjects = slots.behindAction(match, n -> predicates.takesSubject(cue, n));
         }
-        if (subjects.isEmpty() && cue.subjectInContext()) {
+        if (subjects.isEmpty() && cue.subjectInContext() && cue.word() != Cue.Word.VERB) {
             subjects = leftUnsaid.subjectsBefore(match);
+        }
+        if (subjects.isEmpty() && cue.word() == Cue.Word.VERB && leavesTakerUnsaid(match)) {
+            return taken(match);
         }
         if (subjects.size() > 1 && slots.isEachOther(match)) {
             return combination.among(match, subjects);
@@ -256,6 +259,23 @@ final class PredicateSearch {
             objects = leftUnsaid.foreignCountry(match, subjects, wanted);
         }
         return combination.of(match, subjects, objects);
+    }
+
+    /** "The town has fallen", "X had been captured". */
+    private boolean leavesTakerUnsaid(Match match) {
+        return match.cue().subjectInContext()
+                || (predicates.wording().lists("takes places", match.predicate().lemma())
+                        && predicates.takesPlacesOnly(match.cue())
+                        && scene.arguments().isPassive(match.predicate()));
+    }
+
+    /** By whoever was told to have taken the same place; by nobody where nothing was told. */
+    private List<Candidate> taken(Match match) {
+        var cue = match.cue();
+        return slots.standing(match, cue.objects(), n -> predicates.takesObject(cue, n)).stream()
+                .flatMap(place -> leftUnsaid.doneBefore(match, place).stream()
+                        .flatMap(taker -> combination.of(match, List.of(taker), List.of(place)).stream()))
+                .toList();
     }
 
     /** Those between whom it is, whoever else takes part: "joined the fight between X and Y". */

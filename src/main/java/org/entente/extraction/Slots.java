@@ -205,7 +205,7 @@ final class Slots {
             heads.subList(0, heads.size() - 1).clear(); // of "a police officer hostage" the officer
         }
         if (slot.equals("comp")) {
-            heads.removeIf(f -> isOpposed(match, f.word()));
+            heads.removeIf(f -> isOpposed(match, f.word()) || isOfCondition(match, f.word()));
         }
         if (slot.equals("adj")) {
             // "the Kyiv offensive" is where, not who
@@ -273,6 +273,14 @@ final class Slots {
     private boolean isOpposed(Match match, Token word) {
         return predicates.relation(match.cue()).sign() == Relation.Sign.POSITIVE
                 && sentence.preposition(word).equals("against");
+    }
+
+    /** "Would agree if the gangs left": nothing is promised to the gangs. */
+    private boolean isOfCondition(Match match, Token word) {
+        return predicates.relation(match.cue()).sign() == Relation.Sign.POSITIVE
+                && sentence.ancestors(word).stream()
+                        .takeWhile(a -> !a.equals(match.predicate()))
+                        .anyMatch(a -> sentence.is(a, "advcl") && sentence.hasChild(a, "mark", "if", "unless"));
     }
 
     List<Argument> recipients(Token noun, Predicate<Nominal> wanted) {
