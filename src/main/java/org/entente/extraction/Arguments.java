@@ -120,6 +120,8 @@ final class Arguments {
     private List<Token> sharedObject(Token verb) {
         return sentence.children(verb, "conj").stream()
                 .filter(c -> c.isVerb() && sentence.children(c, "nsubj").isEmpty())
+                .filter(c -> sentence.tokens().subList(verb.index() + 1, c.index()).stream()
+                        .noneMatch(Token::isVerb))
                 .filter(c -> sentence.children(verb, "obl", "ccomp", "xcomp").isEmpty())
                 .flatMap(c -> members(sentence.children(c, "obj")).stream())
                 .toList();

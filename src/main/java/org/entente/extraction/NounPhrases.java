@@ -176,6 +176,7 @@ final class NounPhrases {
         }
         if (head.ner().equals("PERSON") && name.indexOf(' ') > 0) {
             toldPlaces.notePerson(head.word(), sentence);
+            toldPlaces.notePerson(name.substring(0, name.indexOf(' ')), sentence);
         } else if (!head.ner().equals("PERSON") && toldPlaces.isPerson(name, sentence)) {
             // "Ngoma" behind "Willy Ngoma": the tools take many a last name for a town or a body
             return Set.of("person");
@@ -221,6 +222,13 @@ final class NounPhrases {
         }
         var modifiers = modifiers(head, nationWord);
         int first = modifiers.isEmpty() ? head.index() : phraseWords.firstOfName(head);
+        while (first < head.index()
+                && (sentence.token(first).tag().equals("HYPH")
+                        || (first > 0
+                                && sentence.token(first - 1).tag().equals("HYPH")
+                                && sentence.token(first - 1).ner().equals("NUMBER")))) {
+            first++; // "six-point plan"
+        }
         // of "Syrian and Jordanian officials" each has its own span
         var span = nationWord == null || nationWord.index() + 1 == head.index() || kinds.contains("issue")
                 ? new TextSpan(nationWord == null ? sentence.token(first).start() : nationWord.start(), head.end())

@@ -35,6 +35,7 @@ final class Phrases {
             mendAccused(tokens, tree, given);
             mendStanding(tokens, tree, given);
             mendClaim(tokens, tree, given);
+            mendCalled(tokens, tree, given);
             mendNeither(tokens, tree, given);
             mendObject(tokens, tree, given);
             if (object && i > 0 && isRecipient(tokens.get(i - 1), tree, i)) {
@@ -89,7 +90,7 @@ final class Phrases {
         }
     }
 
-    /** "Accused by the army of arming them": who is accused arms them, not the army. */
+    /** "Accused by the army of arming them", "accused the rebels of arming them": who is accused arms them, not the army. */
     private void mendAccused(List<Token> tokens, Dependencies tree, Token gerund) {
         int i = gerund.index();
         boolean ofNoun = gerund.tag().equals("VBG")
@@ -106,6 +107,7 @@ final class Phrases {
                 && childOf(tokens, tree, agent, "case")
                         .filter(c -> tokens.get(c).lemma().equals("by"))
                         .isPresent();
+        by |= tree.label(agent).equals("obj") && tokens.get(verb).isVerb();
         if (by && isAnswered(tokens.get(verb), tokens.get(i - 1))) {
             tree.attach(i, verb, "advcl");
         }
@@ -159,6 +161,43 @@ final class Phrases {
             }
             tree.attach(i, root, "parataxis");
         }
+    }
+
+    /** "Condemned what it called an attack by them": the attack, by whatever name. */
+    private void mendCalled(List<Token> tokens, Dependencies tree, Token called) {
+        int i = called.index();
+        boolean names = called.isVerb()
+                && wording.lists("calling", called.lemma())
+                && tree.isAttached(i)
+                && Set.of("ccomp", "obj", "acl:relcl").contains(tree.label(i))
+                && tree.head(i) < i;
+        int what = tree.isAttached(i) ? tree.head(i) + 1 : i;
+        if (!names
+                || !tokens.get(what).lemma().equals("what")
+                || !tokens.get(tree.head(i)).isVerb()) {
+            return;
+        }
+        int verb = tree.head(i);
+        tokens.stream()
+                .map(Token::index)
+                .filter(k -> k > i
+                        && tokens.get(k).isNoun()
+                        && tree.isAttached(k)
+                        && tree.head(k) == i
+                        && Set.of("obj", "xcomp").contains(tree.label(k)))
+                .findFirst()
+                .ifPresent(k -> {
+                    for (int child = k + 1; child < tokens.size(); child++) {
+                        if (tree.isAttached(child)
+                                && tree.head(child) == i
+                                && tree.label(child).startsWith("obl")) {
+                            tree.attach(child, k, "nmod");
+                        }
+                    }
+                    tree.attach(k, verb, "obj");
+                    tree.attach(i, k, "dep");
+                    tree.attach(what, i, "dep");
+                });
     }
 
     /** ", neither of which recognises it": neither does. */

@@ -204,7 +204,8 @@ final class PredicateSearch {
 
     private List<Candidate> candidates(Match match, boolean behind) {
         var cue = match.cue();
-        if (cue.word() == Cue.Word.NOUN && !cue.subjects().contains("self") && isUndone(match.predicate())) {
+        if (cue.word() == Cue.Word.NOUN
+                && (cue.subjects().contains("self") ? isOfThePast(match.predicate()) : isUndone(match.predicate()))) {
             return List.of();
         }
         var subjects = slots.standing(
@@ -296,6 +297,17 @@ final class PredicateSearch {
                 && subjects.stream()
                         .map(Argument::nominal)
                         .anyMatch(s -> s.sentence() == sentence && sentence.dominates(s.head(), nominal.head()));
+    }
+
+    /** "Once a close ally of X": no more. */
+    private boolean isOfThePast(Token noun) {
+        int first = sentence.children(noun, "det", "amod", "compound", "nmod:poss").stream()
+                .mapToInt(Token::index)
+                .min()
+                .orElse(noun.index());
+        int before = Math.min(first, noun.index()) - 1;
+        return before >= 0
+                && predicates.wording().lists("no more", sentence.token(before).lemma());
     }
 
     /** Whether the noun's action is what the verb above it ends, refuses or prevents. */

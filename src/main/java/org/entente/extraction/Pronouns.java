@@ -95,8 +95,18 @@ final class Pronouns {
                 + (subject && speaks(pronoun) && speaks(candidate) ? 6 : 0)
                 + (isController(pronoun, candidate) ? 6 : 0)
                 + (candidate.isName() ? 1 : 0)
-                + (PLURAL.contains(word) && candidate.plural() ? 5 : 0)
+                + (PLURAL.contains(word) && isOfSeveral(candidate) ? 5 : 0)
                 + candidate.span().start() / 1e6;
+    }
+
+    /** Whether it is a plural, or the first of several who do something together. */
+    private static boolean isOfSeveral(Nominal candidate) {
+        return candidate.plural()
+                || (isSubject(candidate)
+                        && !candidate
+                                .sentence()
+                                .children(candidate.head(), "conj")
+                                .isEmpty());
     }
 
     /** "Urged him to use his influence": his who is urged. */

@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
-/** Names that a document itself calls places: "X, a market town", "the village of X"; and the last names of those whom it names in full. */
+/** Names that a document itself calls places: "X, a market town", "the village of X"; and the first and last names of those whom it names in full. */
 final class ToldPlaces {
 
     private record Told(Set<String> kinds, int sentence) {}
@@ -22,12 +22,12 @@ final class ToldPlaces {
         return found == null || found.sentence() > in.index() ? Set.of() : found.kinds();
     }
 
-    void notePerson(String lastName, Sentence by) {
-        people.merge(lastName, by.index(), Math::min);
+    void notePerson(String name, Sentence by) {
+        people.merge(name, by.index(), Math::min);
     }
 
-    /** Whether somebody with that last name was named in full, in the sentence or before it. */
-    boolean isPerson(String lastName, Sentence in) {
-        return people.getOrDefault(lastName, Integer.MAX_VALUE) <= in.index();
+    /** Whether somebody with that first or last name was named in full, in the sentence or before it. */
+    boolean isPerson(String name, Sentence in) {
+        return people.getOrDefault(name, Integer.MAX_VALUE) <= in.index();
     }
 }
