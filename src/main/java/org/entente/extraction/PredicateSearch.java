@@ -81,10 +81,15 @@ final class PredicateSearch {
         var wording = predicates.wording();
         return wording.lists("holding places", candidate.relation().name())
                         && candidate.cueWords().stream().anyMatch(Token::isNoun)
-                        && isSome(candidate.object())
+                        && (isSome(candidate.object()) || isItself(candidate))
                 || wording.lists("lying in places", candidate.relation().name())
                         && isSome(candidate.subject())
                         && !candidate.object().isName();
+    }
+
+    /** "Attacked a stronghold of the rebels": a place that only that word tells. */
+    private static boolean isItself(Candidate candidate) {
+        return !candidate.object().isName() && candidate.object().head().equals(candidate.predicate());
     }
 
     private static boolean isSome(Nominal nominal) {
@@ -299,15 +304,21 @@ final class PredicateSearch {
                         .anyMatch(s -> s.sentence() == sentence && sentence.dominates(s.head(), nominal.head()));
     }
 
-    /** "Once a close ally of X": no more. */
+    /** "Once a close ally of X": no more; and nobody is what a post is of. */
     private boolean isOfThePast(Token noun) {
         int first = sentence.children(noun, "det", "amod", "compound", "nmod:poss").stream()
                 .mapToInt(Token::index)
                 .min()
                 .orElse(noun.index());
         int before = Math.min(first, noun.index()) - 1;
-        return before >= 0
+        boolean noMore = before >= 0
                 && predicates.wording().lists("no more", sentence.token(before).lemma());
+        // "the post of head of the council"
+        boolean post = sentence.preposition(noun).equals("of")
+                && sentence.head(noun)
+                        .filter(h -> predicates.wording().lists("posts", h.lemma()))
+                        .isPresent();
+        return noMore || post;
     }
 
     /** Whether the noun's action is what the verb above it ends, refuses or prevents. */
