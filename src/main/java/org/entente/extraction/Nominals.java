@@ -202,6 +202,12 @@ final class Nominals {
     /** "The airport of X" is not X, "the town of X" and "the hill of X" are. */
     private boolean isOfOtherPlace(Token head, Token of) {
         var name = named.get(of.index());
+        if (wording.lists("seats", head.lemma())) {
+            // "the capital of the province"
+            return name != null
+                    ? !name.known().kinds().contains("town")
+                    : !nounKinds.of(of.lemma()).isEmpty();
+        }
         return SITES.stream().anyMatch(kind -> wording.lists(kind, head.lemma()))
                 && !wording.lists("town", head.lemma())
                 && (name != null

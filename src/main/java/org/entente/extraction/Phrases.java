@@ -81,7 +81,12 @@ final class Phrases {
             return;
         }
         int name = tree.head(i);
-        boolean named = name > i && tokens.get(name).isProper() && tree.isAttached(i - 1) && tree.head(i - 1) == name;
+        // "accused of financing gangs"
+        boolean several = tokens.get(name).tag().equals("NNS") && answeredBefore(tokens, i) >= 0;
+        boolean named = name > i
+                && (tokens.get(name).isProper() || several)
+                && tree.isAttached(i - 1)
+                && tree.head(i - 1) == name;
         if (named && tree.isAttached(name)) {
             boolean ofNoun = tree.label(name).startsWith("nmod");
             tree.attach(i, tree.head(name), ofNoun ? "acl" : "advcl");
@@ -93,6 +98,17 @@ final class Phrases {
     /** "Accused by the army of arming them", "accused the rebels of arming them": who is accused arms them, not the army. */
     private void mendAccused(List<Token> tokens, Dependencies tree, Token gerund) {
         int i = gerund.index();
+        boolean another = gerund.tag().equals("VBG")
+                && i > 1
+                && tree.isAttached(i)
+                && tree.label(i).equals("conj")
+                && tokens.get(i - 2).tag().equals("CC");
+        int answered = another ? answeredBefore(tokens, i) : -1;
+        if (answered >= 0) {
+            // "accused it of shelling them and of blocking them"
+            tree.attach(i, answered, "advcl");
+            return;
+        }
         boolean ofNoun = gerund.tag().equals("VBG")
                 && i > 0
                 && tree.isAttached(i)
@@ -111,6 +127,16 @@ final class Phrases {
         if (by && isAnswered(tokens.get(verb), tokens.get(i - 1))) {
             tree.attach(i, verb, "advcl");
         }
+    }
+
+    /** The verb before "of" and a participle by which somebody is accused of doing what the participle says; −1 if there is none. */
+    private int answeredBefore(List<Token> tokens, int gerund) {
+        for (int verb = gerund - 2; verb >= 0; verb--) {
+            if (tokens.get(verb).isVerb() && isAnswered(tokens.get(verb), tokens.get(gerund - 1))) {
+                return verb;
+            }
+        }
+        return -1;
     }
 
     private boolean isAnswered(Token verb, Token preposition) {

@@ -254,6 +254,13 @@ final class Slots {
     }
 
     private boolean isWhere(Token word) {
+        // "interference in the affairs of the country"
+        if (sentence.preposition(word).equals("of")
+                && sentence.head(word)
+                        .filter(h -> h.isNoun() && !sentence.preposition(h).isEmpty() && isWhere(h))
+                        .isPresent()) {
+            return true;
+        }
         return Set.of("in", "into", "inside", "within", "across", "to", "at").contains(sentence.preposition(word))
                 && sentence.ancestors(word).stream()
                         .takeWhile(a -> !a.isVerb())
