@@ -54,7 +54,7 @@ final class Lists {
             }
             found.addFirst(member(tree, first, end));
             if (first < 2 || !tokens.get(first - 1).word().equals(",")) {
-                return first == 0 || found.size() > 2 && !isOfPhrase(tokens.get(first - 1)) ? found : List.of();
+                return first == 0 || (found.size() > 2 && !isOfPhrase(tokens.get(first - 1))) ? found : List.of();
             }
             end = first - 2;
         }
@@ -95,7 +95,7 @@ final class Lists {
             i++;
         }
         return i < tokens.size()
-                && (Set.of("VBP", "VBD", "MD").contains(tokens.get(i).tag()));
+                && Set.of("VBP", "VBD", "MD").contains(tokens.get(i).tag());
     }
 
     private static void join(List<Token> tokens, Dependencies tree, List<Member> members, int and) {

@@ -112,7 +112,8 @@ final class MissingVerbs {
         }
         var before = tokens.get(i - 1);
         var next = tokens.get(i + 1);
-        boolean listed = before.isNoun() && !before.isProper() ? endsList(tokens, i - 1) : isListedName(tokens, i - 1);
+        boolean common = before.isNoun() && !before.isProper();
+        boolean listed = common ? endsList(tokens, i - 1) : isListedName(tokens, i - 1);
         boolean several = Set.of("NNS", "NNPS").contains(before.tag())
                 || (before.isProper() && hasArticle(tokens, i - 1))
                 || listed;

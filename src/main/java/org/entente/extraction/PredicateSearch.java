@@ -79,12 +79,14 @@ final class PredicateSearch {
     /** "Control of a third town", "another town in the region": which one nobody could tell. */
     private boolean isOfSomePlace(Candidate candidate) {
         var wording = predicates.wording();
-        return wording.lists("holding places", candidate.relation().name())
-                        && candidate.cueWords().stream().anyMatch(Token::isNoun)
-                        && (isSome(candidate.object()) || isItself(candidate))
-                || wording.lists("lying in places", candidate.relation().name())
-                        && isSome(candidate.subject())
-                        && !candidate.object().isName();
+        var relation = candidate.relation().name();
+        boolean held = wording.lists("holding places", relation)
+                && candidate.cueWords().stream().anyMatch(Token::isNoun)
+                && (isSome(candidate.object()) || isItself(candidate));
+        boolean lying = wording.lists("lying in places", relation)
+                && isSome(candidate.subject())
+                && !candidate.object().isName();
+        return held || lying;
     }
 
     /** "Attacked a stronghold of the rebels": a place that only that word tells. */
@@ -93,9 +95,11 @@ final class PredicateSearch {
     }
 
     private static boolean isSome(Nominal nominal) {
+        var sentence = nominal.sentence();
         return !nominal.isName()
                 && !nominal.plural()
-                && nominal.sentence().hasChild(nominal.head(), "det", "a", "an", "another");
+                && sentence.hasChild(nominal.head(), "det", "a", "an", "another")
+                && sentence.subtree(nominal.head()).stream().noneMatch(Token::isProper);
     }
 
     /** What a court orders a firm, or a firm refuses its customers: of no politics, where nobody is named. */

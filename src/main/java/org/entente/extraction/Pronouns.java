@@ -101,7 +101,7 @@ final class Pronouns {
                 + (isController(pronoun, candidate) || isHelped(pronoun, candidate) ? 6 : 0)
                 - (isWhere(candidate) && isObject(pronoun) ? 3 : 0)
                 + (candidate.isName() ? 1 : 0)
-                + (PLURAL.contains(word) && isOfSeveral(candidate) ? 5 : 0)
+                + (PLURAL.contains(word) && (candidate.plural() || isOfOwners(pronoun, candidate)) ? 5 : 0)
                 + candidate.span().start() / 1e6;
     }
 
@@ -133,14 +133,11 @@ final class Pronouns {
                         .contains(place.sentence().preposition(place.head()));
     }
 
-    /** Whether it is a plural, or the first of several who do something together. */
-    private static boolean isOfSeveral(Nominal candidate) {
-        return candidate.plural()
-                || (isSubject(candidate)
-                        && !candidate
-                                .sentence()
-                                .children(candidate.head(), "conj")
-                                .isEmpty());
+    /** "Britain and France evacuate their citizens": those of both. */
+    private static boolean isOfOwners(Nominal pronoun, Nominal candidate) {
+        return isOwner(pronoun)
+                && isSubject(candidate)
+                && !candidate.sentence().children(candidate.head(), "conj").isEmpty();
     }
 
     /** "Urged him to use his influence": his who is urged. */
