@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class Analyser {
 
     /** Identifies tools, models and settings: analyses made under another value may differ. */
-    static final String VERSION = Parsers.VERSION + "/7";
+    static final String VERSION = Parsers.VERSION + "/8";
 
     /** Sentences beyond this many words are lists and tables rather than prose, and are not parsed. */
     private static final int LONGEST_SENTENCE = 120;
@@ -135,6 +135,7 @@ final class Analyser {
             appositions.mend(tokens, tree);
             phrases.mend(tokens, tree);
             Coordination.mend(tokens, tree);
+            Lists.mend(tokens, tree);
         }
         return new Sentence(index, part, tokens, first, second);
     }

@@ -26,6 +26,7 @@ final class Appositions {
             }
         }
         for (var token : tokens) {
+            mendDescription(tokens, tree, token.index());
             mendDistance(tokens, tree, token);
             if (tree.label(token.index()).equals("appos")
                     && token.ner().equals("PERSON")
@@ -37,6 +38,53 @@ final class Appositions {
                 }
             }
         }
+    }
+
+    /** "X, long an ally of Y", "X, a general and close ally of Y": what stands behind the comma with an article describes X. */
+    private static void mendDescription(List<Token> tokens, Dependencies tree, int noun) {
+        boolean hangs = tree.isAttached(noun)
+                && Set.of("acl:relcl", "conj").contains(tree.label(noun))
+                && tokens.get(noun).tag().equals("NN")
+                && tree.head(noun) < noun
+                && tokens.get(tree.head(noun)).isProper();
+        if (!hangs || hasChild(tree, noun, "nsubj") || hasChild(tree, noun, "cop")) {
+            return;
+        }
+        int name = tree.head(noun);
+        if (hasChild(tree, noun, "cc")) {
+            // "a general and close ally": the ally is coordinated with the general
+            for (int before = noun - 1; before > name; before--) {
+                boolean described = tree.isAttached(before)
+                        && tree.head(before) == name
+                        && tree.label(before).equals("appos")
+                        && tokens.get(before).tag().equals("NN");
+                if (described && !hasChild(tree, noun, "det")) {
+                    tree.attach(noun, before, "conj");
+                    return;
+                }
+            }
+            return;
+        }
+        int first = noun;
+        while (first > name + 1 && !tokens.get(first).word().equals(",")) {
+            first--;
+        }
+        boolean article = tokens.subList(first, noun).stream()
+                .anyMatch(t -> Set.of("DT", "PRP$").contains(t.tag())
+                        && tree.isAttached(t.index())
+                        && tree.head(t.index()) == noun);
+        if (first == name + 1 && article) {
+            tree.attach(noun, name, "appos");
+        }
+    }
+
+    private static boolean hasChild(Dependencies tree, int head, String label) {
+        for (int i = 0; i < tree.size(); i++) {
+            if (tree.isAttached(i) && tree.head(i) == head && tree.label(i).startsWith(label)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "Backs the president, X", "fled Y, the capital": an apposition stands beside the noun just before its comma. */
@@ -149,7 +197,7 @@ final class Appositions {
 
     /** "Entered X, the largest city": not two places. */
     private boolean isNameBesidePlace(Token name, Token noun) {
-        return name.ner().equals("LOCATION")
+        return name.isProper()
                 && noun.tag().equals("NN")
                 && PLACES.stream().anyMatch(kind -> wording.lists(kind, noun.lemma()));
     }

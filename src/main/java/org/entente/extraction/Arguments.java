@@ -63,6 +63,9 @@ final class Arguments {
             }
             return surface;
         }
+        if (takesUpClause(verb)) {
+            return List.of();
+        }
         var objects = members(sentence.children(verb, "obj"));
         if (!objects.isEmpty()) {
             return objects;
@@ -86,6 +89,27 @@ final class Arguments {
                 : List.of();
     }
 
+    /** "Accused it of backing the rebels, which it denies": not the rebels are denied. */
+    private boolean takesUpClause(Token verb) {
+        boolean which = sentence.children(verb, "obj").stream()
+                .anyMatch(o -> o.lemma().equals("which")
+                        && sentence.previous(o)
+                                .filter(p -> p.word().equals(","))
+                                .isPresent());
+        var noun = sentence.head(verb).orElse(verb);
+        return which
+                && wording.lists("denying", verb.lemma())
+                && !wording.lists("charges", noun.lemma())
+                && !wording.lists("speech", noun.lemma())
+                && (verb.lemma().equals("deny") || isOfCharge(noun));
+    }
+
+    private boolean isOfCharge(Token noun) {
+        return sentence.ancestors(noun).stream()
+                .anyMatch(a ->
+                        wording.lists("answers", a.lemma() + " of") || wording.lists("answers", a.lemma() + " for"));
+    }
+
     /** "The state whose soldiers fought": of the state only its soldiers are spoken of, whatever the verb does to whom. */
     private boolean isOfOwner(Token verb) {
         return sentence.children(verb, "nsubj", "obl").stream()
@@ -96,6 +120,8 @@ final class Arguments {
     private List<Token> sharedObject(Token verb) {
         return sentence.children(verb, "conj").stream()
                 .filter(c -> c.isVerb() && sentence.children(c, "nsubj").isEmpty())
+                .filter(c -> sentence.tokens().subList(verb.index() + 1, c.index()).stream()
+                        .noneMatch(Token::isVerb))
                 .filter(c -> sentence.children(verb, "obl", "ccomp", "xcomp").isEmpty())
                 .flatMap(c -> members(sentence.children(c, "obj")).stream())
                 .toList();
@@ -128,6 +154,22 @@ final class Arguments {
     }
 
     List<Token> agents(Token verb) {
+        var own = by(verb);
+        // "armed and trained by its neighbour": by whom stands with the last participle only
+        return own.isEmpty()
+                ? sentence.children(verb, "conj").stream()
+                        .filter(c -> c.tag().equals("VBN") && verb.tag().equals("VBN"))
+                        .filter(c -> sentence.children(c, "nsubj", "nsubj:pass", "aux", "aux:pass")
+                                .isEmpty())
+                        .filter(_ ->
+                                sentence.children(verb, "obl", "xcomp", "ccomp").isEmpty())
+                        .findFirst()
+                        .map(this::by)
+                        .orElse(own)
+                : own;
+    }
+
+    private List<Token> by(Token verb) {
         return members(sentence.children(verb, "obl", "nmod").stream()
                 .filter(o -> sentence.preposition(o).equals("by") && o.time() == null)
                 .toList());
@@ -258,6 +300,17 @@ final class Arguments {
     }
 
     private void addMembers(Token head, Set<Token> found) {
+        var several = head.tag().equals("DT")
+                ? sentence.children(head, "nmod").stream()
+                        .filter(Arguments::isRelative)
+                        .findFirst()
+                        .flatMap(this::antecedent)
+                : Optional.<Token>empty();
+        if (several.isPresent()) {
+            // "X and Y, neither of which …"
+            addMembers(several.get(), found);
+            return;
+        }
         if (!found.add(head)) {
             return;
         }

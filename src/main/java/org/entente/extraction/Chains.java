@@ -120,7 +120,10 @@ final class Chains implements Predicates.Antecedents {
                 .flatMap(h -> inOrder.stream()
                         .filter(n -> n.sentence() == sentence && n.head().equals(h))
                         .findFirst())
-                .filter(n -> n.kinds().stream().anyMatch(nominal.kinds()::contains) && n.plural() == nominal.plural())
+                .filter(n -> n.plural() == nominal.plural())
+                .filter(n -> n.kinds().stream().anyMatch(nominal.kinds()::contains)
+                        || definites.mayName(nominal, n)
+                        || definites.mayName(n, nominal))
                 .map(n -> bySpan.get(n.span()));
     }
 

@@ -101,8 +101,10 @@ final class Combination {
                 && sentence.children(object.word(), "nmod:poss").stream()
                         .filter(p -> p.tag().equals("PRP$"))
                         .flatMap(p -> scene.nominals().of(p).stream())
-                        .anyMatch(
-                                p -> antecedents.of(p, n -> isSame(n, subject)).isPresent());
+                        .anyMatch(p ->
+                                antecedents.of(p, n -> isSame(n, subject)).isPresent()
+                                        || antecedents.all(p, predicates::isActor).stream()
+                                                .anyMatch(n -> isSame(n, subject)));
         boolean organ = predicates.relation(match.cue()).sign() != Relation.Sign.NEGATIVE
                 && subject.is("state")
                 && nominal.isName()

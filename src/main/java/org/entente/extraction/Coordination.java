@@ -19,6 +19,7 @@ final class Coordination {
             int i = verb.index();
             mendName(tokens, tree, i);
             mendSaying(tokens, tree, i);
+            mendFinite(tokens, tree, i);
             if (!Set.of("VBD", "VBN").contains(verb.tag())
                     || !tree.isAttached(i)
                     || !tree.label(i).equals("conj")) {
@@ -34,6 +35,56 @@ final class Coordination {
                 tree.attach(i, main, "conj");
             }
         }
+    }
+
+    /** "Criticised him for closing the port and expelled his envoy": who criticised him did, since no participle goes on like that. */
+    private static void mendFinite(List<Token> tokens, Dependencies tree, int verb) {
+        boolean astray =
+                Set.of("VBD", "VBN", "VBZ", "VBP").contains(tokens.get(verb).tag())
+                        && tree.isAttached(verb)
+                        && tree.label(verb).equals("conj")
+                        && tree.head(verb) < verb
+                        && (tokens.get(tree.head(verb)).tag().equals("VBG")
+                                || (tokens.get(tree.head(verb)).isNoun()
+                                        && Set.of("VBZ", "VBP")
+                                                .contains(tokens.get(verb).tag()))
+                                // "said it was a sham and accused them"
+                                || (!tokens.get(tree.head(verb)).isVerb()
+                                        && tree.label(tree.head(verb)).equals("ccomp")))
+                        && isBehindAnd(tokens, tree, verb);
+        if (!astray) {
+            return;
+        }
+        int above = tree.head(verb);
+        while (tree.isAttached(above) && !isFinite(tokens, tree, above)) {
+            above = tree.head(above);
+        }
+        boolean alike = tokens.get(verb).tag().equals("VBN")
+                ? tokens.get(above).tag().equals("VBD")
+                : isFinite(tokens, tree, above);
+        if (alike && above < verb) {
+            tree.attach(verb, above, "conj");
+        }
+    }
+
+    private static boolean isFinite(List<Token> tokens, Dependencies tree, int verb) {
+        return Set.of("VBD", "VBZ", "VBP").contains(tokens.get(verb).tag())
+                || (tokens.get(verb).tag().equals("VBN") && hasAuxiliary(tokens, tree, verb));
+    }
+
+    /** Whether "and" stands before the verb, with no more between than what tells how or when, "and in turn accuses". */
+    private static boolean isBehindAnd(List<Token> tokens, Dependencies tree, int verb) {
+        int i = verb - 1;
+        while (i > 0 && verb - i <= 3 && !tokens.get(i).tag().equals("CC")) {
+            boolean own = tree.isAttached(i)
+                    && Set.of("advmod", "obl", "case", "aux").contains(tree.label(i))
+                    && tree.head(i) > i;
+            if (!own) {
+                return false;
+            }
+            i--;
+        }
+        return i > 0 && tokens.get(i).tag().equals("CC");
     }
 
     /** ", officials said, calling it a crime": who says so calls it that. */

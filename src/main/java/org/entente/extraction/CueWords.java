@@ -54,7 +54,7 @@ final class CueWords {
         boolean unmodified = (!cue.modifiers().isEmpty() && !isModified(token, cue, cue.modifiers()))
                 || (!cue.barred().isEmpty() && isModified(token, cue, cue.barred()));
         boolean incomplete = cue.infinitive() && !hasInfinitive(token);
-        boolean otherClause = !cue.clauseWords().isEmpty() && !hasClause(token, cue.clauseWords());
+        boolean otherClause = !cue.clauseWords().isEmpty() && !hasClause(token, cue);
         boolean otherVerb = !cue.verbs().isEmpty() && !isArgumentOf(token, cue.verbs());
         return unmodified || incomplete || otherClause || otherVerb ? List.of() : words;
     }
@@ -69,7 +69,7 @@ final class CueWords {
     private boolean isModified(Token noun, Set<String> words) {
         var titled = scene.arguments().nouns().titled(noun).stream();
         return Stream.concat(Stream.of(noun), titled)
-                .flatMap(n -> sentence.children(n, "amod", "compound", "advmod").stream())
+                .flatMap(n -> sentence.children(n, "amod", "compound", "advmod", "det").stream())
                 .anyMatch(m -> m.index() <= noun.index()
                         && (words.contains(m.lemma().toLowerCase(Locale.ROOT))
                                 || words.contains(m.word().toLowerCase(Locale.ROOT))));
@@ -81,9 +81,17 @@ final class CueWords {
     }
 
     /** Whether one of the words is the predicate of a clause that completes the verb: "urged him to resign", "said that it had failed". */
-    private boolean hasClause(Token verb, Set<String> words) {
+    private boolean hasClause(Token verb, Cue cue) {
+        // of whom the clause itself is about it tells what he did; whoever is spoken to has yet to do it: not "told him
+        // that he had resigned"
+        boolean told = cue.objects().getFirst().equals("compsubj");
         return sentence.children(verb, "xcomp", "ccomp", "advcl", "acl").stream()
-                .anyMatch(c -> words.contains(c.lemma().toLowerCase(Locale.ROOT)));
+                .filter(c -> told || !isPast(c))
+                .anyMatch(c -> cue.clauseWords().contains(c.lemma().toLowerCase(Locale.ROOT)));
+    }
+
+    private boolean isPast(Token clause) {
+        return clause.tag().equals("VBD") || sentence.hasChild(clause, "aux", "have");
     }
 
     /** Whether the noun is the subject or object of one of the verbs: "relations between them soured". */

@@ -22,6 +22,9 @@ final class Definites {
     /** Any of the nouns for those who fight a government; all of them may be said of several groups. */
     private static final String GROUP = "rebel";
 
+    /** Any of the nouns for those who fight for a state: of many an army the name has another of them. */
+    private static final String FORCES = "force";
+
     private static final double CLEAR = 1.5;
     private static final double CLEAR_OF_GROUPS = 6.5;
 
@@ -106,7 +109,7 @@ final class Definites {
         boolean narrowed = other.nation() != null
                 || sentence.children(head, "nmod", "nmod:poss", "acl").stream().anyMatch(c -> c.time() == null)
                 || sentence.children(head, "amod").stream()
-                        .anyMatch(a -> a.index() > head.index() || a.word().contains("-"));
+                        .anyMatch(a -> a.index() > head.index() || isJoined(sentence, a));
         return ofGroups && narrowed;
     }
 
@@ -133,11 +136,14 @@ final class Definites {
                 .filter(c -> c.index() > head.index() && c.time() == null)
                 .anyMatch(c -> !isBehindComma(sentence, head, c));
         narrowed |= sentence.children(head, "advmod").stream().anyMatch(a -> a.index() == head.index() + 1);
-        boolean others = sentence.children(head, "amod").stream()
-                .anyMatch(
-                        a -> sentence.children(a).stream().anyMatch(c -> c.tag().equals("HYPH"))
-                                || a.word().contains("-"));
+        boolean others = sentence.children(head, "amod").stream().anyMatch(a -> isJoined(sentence, a));
         return !narrowed && !others && nominal.modifiers().stream().noneMatch(m -> wording.lists("differs", m));
+    }
+
+    /** "Kurdish-led", whether or not the tools cut it at its hyphen. */
+    private static boolean isJoined(Sentence sentence, Token adjective) {
+        return adjective.word().contains("-")
+                || sentence.children(adjective).stream().anyMatch(c -> c.tag().equals("HYPH"));
     }
 
     private static boolean isBehindComma(Sentence sentence, Token head, Token child) {
@@ -158,8 +164,60 @@ final class Definites {
         }
         boolean place = nominal.kinds().stream().anyMatch(PLACES::contains);
         return place && !nominal.plural()
-                ? clearest(nominal, chains, c -> isPlaceOfKind(c, nominal) && bearsItsName(c, nominal))
-                : clearest(nominal, chains, c -> mayBe(c, nominal)).or(() -> onlyGroup(nominal, chains));
+                ? place(nominal, chains)
+                : bearing(nominal, chains).isPresent()
+                        ? bearing(nominal, chains)
+                        : clearest(nominal, chains, c -> mayBe(c, nominal)).or(() -> onlyGroup(nominal, chains));
+    }
+
+    /** "The alliance" is first of all one that is called an alliance. */
+    private Optional<Chain> bearing(Nominal nominal, List<Chain> chains) {
+        boolean common = wording.lists("members", nominal.noun())
+                || wording.mayStandForEachOther(FORCES, nominal.noun())
+                || wording.mayStandForEachOther(GROUP, nominal.noun());
+        return nominal.plural() || common
+                ? Optional.empty()
+                : clearest(nominal, chains, c -> mayBe(c, nominal) && isInName(c.best(), nominal.noun()));
+    }
+
+    /** "They took X, a stronghold near Y. The town …": X, to which something was done, rather than what X only lies near or in. */
+    private Optional<Chain> place(Nominal nominal, List<Chain> chains) {
+        Predicate<Chain> wanted = c -> isPlaceOfKind(c, nominal) && bearsItsName(c, nominal);
+        var nearest = chains.stream()
+                .filter(wanted)
+                .filter(c -> c.last().span().start() < nominal.span().start())
+                .mapToInt(c -> Prominence.distance(c.last(), nominal))
+                .min();
+        var clear = clearest(nominal, chains, wanted);
+        // which of them is a capital their roles do not tell
+        return wording.lists("seats", nominal.noun())
+                ? clear
+                : clear.or(() -> clearest(
+                        nominal,
+                        chains,
+                        wanted.and(c ->
+                                Prominence.distance(c.last(), nominal) == nearest.orElse(0) && isDoneTo(c.last()))));
+    }
+
+    /** Whether something is done to the place, by its name or by "the town of". */
+    private boolean isDoneTo(Nominal place) {
+        var sentence = place.sentence();
+        var at = place.head();
+        boolean named = sentence.is(at, "nmod")
+                && sentence.preposition(at).equals("of")
+                && sentence.head(at)
+                        .filter(h -> PLACES.stream().anyMatch(kind -> wording.lists(kind, h.lemma())))
+                        .isPresent();
+        if (named) {
+            at = sentence.head(at).orElse(at);
+        }
+        return sentence.is(at, "obj", "nsubj:pass", "nsubj") || (sentence.is(at, "nmod") && isDeed(sentence, at));
+    }
+
+    /** "The fall of X", "the attack on X". */
+    private boolean isDeed(Sentence sentence, Token place) {
+        return Set.of("of", "on").contains(sentence.preposition(place))
+                && sentence.head(place).filter(h -> wording.isAction(h.lemma())).isPresent();
     }
 
     /** "The guerrillas", far from the name, where the text has named one armed group and no other. */
@@ -234,6 +292,13 @@ final class Definites {
                         .allMatch(c -> chain.mentions().stream()
                                 .anyMatch(
                                         m -> words(m.words()).contains(c.word().toLowerCase(Locale.ROOT))));
+    }
+
+    /** "A rebel group, the M23": whether the one can be a name of what the other describes. */
+    boolean mayName(Nominal name, Nominal described) {
+        return name.isName()
+                && !described.isName()
+                && name.kinds().stream().anyMatch(k -> wording.lists("stands for " + k, described.noun()));
     }
 
     /** Whether the head noun may stand for a named group of that kind. */

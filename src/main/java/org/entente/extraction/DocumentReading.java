@@ -99,9 +99,19 @@ final class DocumentReading {
             referents.use(candidate.subject(), rules.predicates().kindOf(candidate, true));
             referents.use(candidate.object(), rules.predicates().kindOf(candidate, false));
         }
+        // "which Kigali denies": who governs from there does
+        for (var sentence : window.sentences()) {
+            retorts.deniers(sentence).stream()
+                    .flatMap(who -> speakers.nominal(sentence.index(), who).stream())
+                    .filter(n -> n.isName() && n.is("town"))
+                    .forEach(n -> referents.use(n, rules.vocabulary().kind("government")));
+        }
         referents.make(window.from(), window.until());
         var times = new ValidTimes(
-                rules.operators(), window.analysis(), document.published().on());
+                rules.operators(),
+                rules.wording(),
+                window.analysis(),
+                document.published().on());
         var contents = new Contents(rules.wording());
         var ways = new Ways(times, contents);
         for (var candidate : fromTheEnd(candidates)) {

@@ -166,6 +166,9 @@ final class Embedding {
 
     Optional<Operator> operator(Token head, Frame frame, String link) {
         var lemma = head.lemma().toLowerCase(Locale.ROOT);
+        if (head.isVerb() && frame == Frame.NOUN && isNaming(head)) {
+            return Optional.empty();
+        }
         if (head.isVerb()) {
             if (speakers.isPassive(sentence, head) && frame != Frame.CLAUSE) {
                 var participle = operators
@@ -199,6 +202,11 @@ final class Embedding {
         return head.isAdjective() || head.tag().startsWith("RB")
                 ? find(Operator.Word.ADJECTIVE, lemma, frame)
                 : Optional.empty();
+    }
+
+    /** "What it called interference". */
+    private boolean isNaming(Token verb) {
+        return sentence.children(verb, "obj").stream().anyMatch(o -> o.tag().equals("WP") && o.index() < verb.index());
     }
 
     private Optional<Operator> find(Operator.Word word, String lemma, Frame frame) {

@@ -59,9 +59,14 @@ final class LeftUnsaid {
     Optional<Argument> doneBefore(Match match, Argument object) {
         return all().reversed().stream()
                 .filter(c -> c.cue().relation().equals(match.cue().relation()))
-                .filter(c -> c.object().isName() && Combination.isSame(c.object(), object.nominal()))
+                .filter(c -> isSamePlace(c.object(), object.nominal()))
                 .findFirst()
                 .map(c -> new Argument(c.subject().head(), c.subject(), null, "context"));
+    }
+
+    private boolean isSamePlace(Nominal one, Nominal other) {
+        var known = antecedents.known(one);
+        return known.isName() && Combination.isSame(known, antecedents.known(other));
     }
 
     /** Where it happened, from what was told just before: "after the forces there pulled out". */

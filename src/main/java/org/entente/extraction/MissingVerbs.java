@@ -54,7 +54,9 @@ final class MissingVerbs {
         }
         int first = relative || tokens.get(start).lemma().equals("that") ? start + 1 : start;
         for (int i = first; i + 1 < end; i++) {
-            var tag = relative && i > first ? null : verbTag(tokens, start, i);
+            var tag = relative
+                    ? i > first ? null : verbTag(tokens, start, i)
+                    : isPlainBehindSeveral(tokens, i) ? "VBP" : verbTag(tokens, start, i);
             if (tag != null) {
                 tokens.set(i, verb(tokens.get(i), tag));
                 if (relative) {
@@ -67,11 +69,12 @@ final class MissingVerbs {
 
     /** "The army controls the town, officials said": the words before the comma, where the only verbs stand behind it. */
     private void mendOpening(List<Token> tokens, int start, int end) {
-        for (int i = start + 1; i + 1 < end && !tokens.get(i).word().equals(","); i++) {
+        int last = lastOfOpening(tokens, start, end);
+        for (int i = start + 1; i + 1 < last; i++) {
             var before = tokens.get(i - 1);
             boolean subject = before.isNoun()
                     || before.isAdjective()
-                    || before.tag().equals("DT")
+                    || Set.of("DT", "CC", ",").contains(before.tag())
                     || before.word().equals("of");
             if (!subject) {
                 return;
@@ -84,16 +87,66 @@ final class MissingVerbs {
         }
     }
 
-    /** "The Taliban control Ghazni", "the rebels control the town". */
+    /** Where the words before the first comma end that does not stand inside a list, "Egypt, Sudan and Chad". */
+    private static int lastOfOpening(List<Token> tokens, int start, int end) {
+        int listed = start;
+        for (int i = start; i + 1 < end && !tokens.get(i).isVerb(); i++) {
+            if (tokens.get(i).tag().equals("CC")
+                    && i > start
+                    && tokens.get(i + 1).isNoun()) {
+                listed = i;
+            }
+        }
+        for (int i = Math.max(start, listed); i < end; i++) {
+            if (tokens.get(i).word().equals(",")) {
+                return i;
+            }
+        }
+        return end;
+    }
+
+    /** "The Taliban control Ghazni", "the rebels control the town", "Qatar and Turkey back them". */
     private boolean isPlainBehindSeveral(List<Token> tokens, int i) {
+        if (i == 0) {
+            return false;
+        }
         var before = tokens.get(i - 1);
         var next = tokens.get(i + 1);
-        boolean several = before.tag().equals("NNS") || (before.isProper() && hasArticle(tokens, i - 1));
+        boolean common = before.isNoun() && !before.isProper();
+        boolean listed = common ? endsList(tokens, i - 1) : isListedName(tokens, i - 1);
+        boolean several = Set.of("NNS", "NNPS").contains(before.tag())
+                || (before.isProper() && hasArticle(tokens, i - 1))
+                || listed;
         return several
-                && tokens.get(i).tag().equals("NN")
+                && Set.of("NN", "RB", "RP").contains(tokens.get(i).tag())
                 && isCue(tokens.get(i).word())
                 && next.time() == null
-                && (next.isProper() || next.tag().equals("DT"));
+                && (next.isProper()
+                        || Set.of("DT", "PRP", "PRP$").contains(next.tag())
+                        || next.ner().equals("MISC"));
+    }
+
+    /** "Qatar and Turkey": a name that ends there, with "and" and another noun before it. */
+    private static boolean isListedName(List<Token> tokens, int last) {
+        int i = last;
+        while (i > 0 && tokens.get(i).isProper()) {
+            i--;
+        }
+        return i < last && endsAnd(tokens, i);
+    }
+
+    /** "Militias and the army": a phrase that ends there, likewise. */
+    private static boolean endsList(List<Token> tokens, int last) {
+        int i = last;
+        while (i > 0 && (tokens.get(i).isNoun() || tokens.get(i).isAdjective())) {
+            i--;
+        }
+        return i > 0 && tokens.get(i).tag().equals("DT") && endsAnd(tokens, i - 1);
+    }
+
+    private static boolean endsAnd(List<Token> tokens, int and) {
+        int i = tokens.get(and).tag().equals("DT") ? and - 1 : and;
+        return i > 0 && tokens.get(i).lemma().equals("and") && tokens.get(i - 1).isNoun();
     }
 
     /** Whether a comma follows, and no verb before it. */

@@ -18,6 +18,11 @@ final class Nominals {
     /** Prepositions by which one of several places is told from the others. */
     private static final Set<String> COUNTERPARTS = Set.of("in", "at", "near", "with", "outside", "on", "to", "from");
 
+    /** Kinds of places that lie in or near others after which they are called … */
+    private static final Set<String> SITES = Set.of("base", "dam", "road", "crossing");
+    /** … and of those others. */
+    private static final Set<String> SETTLED = Set.of("town", "province", "country", "state");
+
     private final String text;
     private final Sentence sentence;
     private final Gazetteer gazetteer;
@@ -182,6 +187,7 @@ final class Nominals {
         var of = sentence.children(head, "nmod").stream()
                 .filter(n -> sentence.preposition(n).equals("of") && n.time() == null)
                 .filter(n -> partitive || n.isProper() || n.isNamed() || named.containsKey(n.index()))
+                .filter(n -> partitive || !isOfOtherPlace(head, n))
                 .findFirst();
         if (of.isEmpty() && place) {
             // "the provincial capital Ramadi"
@@ -191,6 +197,22 @@ final class Nominals {
         }
         return of.map(noun -> oneByName(head, noun).orElseGet(() -> content(noun)))
                 .orElse(head);
+    }
+
+    /** "The airport of X" is not X, "the town of X" and "the hill of X" are. */
+    private boolean isOfOtherPlace(Token head, Token of) {
+        var name = named.get(of.index());
+        if (wording.lists("seats", head.lemma())) {
+            // "the capital of the province"
+            return name != null
+                    ? !name.known().kinds().contains("town")
+                    : !nounKinds.of(of.lemma()).isEmpty();
+        }
+        return SITES.stream().anyMatch(kind -> wording.lists(kind, head.lemma()))
+                && !wording.lists("town", head.lemma())
+                && (name != null
+                        ? name.known().kinds().stream().anyMatch(SETTLED::contains)
+                        : wording.lists("named after its place", head.lemma()));
     }
 
     /** "One of its commanders, X": X. */
@@ -224,10 +246,10 @@ final class Nominals {
 
     /** "The town of X": X is a town, whatever else it was taken for. */
     private Nominal asPlace(Nominal nominal, Set<String> place) {
+        toldPlaces.note(nominal.name(), NounKinds.placesOf(place), sentence);
         if (nominal.kinds().stream().anyMatch(NounKinds.PLACES::contains)) {
             return nominal;
         }
-        toldPlaces.note(nominal.name(), NounKinds.placesOf(place), sentence);
         return new Nominal(
                 nominal.sentence(),
                 nominal.head(),

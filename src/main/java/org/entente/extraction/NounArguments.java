@@ -132,7 +132,7 @@ final class NounArguments {
         if (titled.isPresent()) {
             return List.of(titled.get());
         }
-        var top = whole(noun);
+        var top = described(whole(noun), 0);
         var subjects = predicatedOf(top);
         if (!subjects.isEmpty()) {
             return subjects;
@@ -147,6 +147,18 @@ final class NounArguments {
         return each && beside.isPresent()
                 ? arguments.members(List.of(beside.get()))
                 : beside.map(List::of).orElse(List.of(noun));
+    }
+
+    /** "X, a general and close ally": of whom the general is said, the ally is too. */
+    private Token described(Token noun, int depth) {
+        return sentence.is(noun, "conj") && !noun.isProper() && depth < 3
+                ? sentence.head(noun)
+                        .filter(h -> h.tag().equals("NN") && sentence.is(h, "appos", "conj", "root", "xcomp"))
+                        .filter(h -> sentence.is(h, "appos", "conj")
+                                || !sentence.children(h, "cop").isEmpty())
+                        .map(h -> described(h, depth + 1))
+                        .orElse(noun)
+                : noun;
     }
 
     /** "In Austria, a former fighter": the country is where, not who. */
@@ -282,6 +294,13 @@ final class NounArguments {
     }
 
     private boolean carriesOrReceives(Token verb) {
+        // "what it called an attack": it does not call for one
+        boolean names = wording.lists("calling", verb.lemma())
+                && sentence.children(verb, "obj").stream().anyMatch(o -> o.tag().equals("WP"));
+        return !names && carries(verb);
+    }
+
+    private boolean carries(Token verb) {
         return wording.lists("carries", verb.lemma()) || wording.lists("receives", verb.lemma());
     }
 

@@ -96,6 +96,9 @@ final class NounPhrases {
                 sentence.token(name.first()).start(),
                 sentence.token(name.last()).end());
         var kinds = name.known().kinds();
+        if (kinds.equals(Set.of("person")) && name.last() > name.first()) {
+            toldPlaces.notePerson(sentence.token(name.last()).word(), sentence);
+        }
         return new Nominal(
                 sentence,
                 head,
@@ -171,12 +174,19 @@ final class NounPhrases {
                     .findFirst()
                     .ifPresent(kinds -> toldPlaces.note(name, kinds, sentence));
         }
+        if (head.ner().equals("PERSON") && name.indexOf(' ') > 0) {
+            toldPlaces.notePerson(head.word(), sentence);
+            toldPlaces.notePerson(name.substring(0, name.indexOf(' ')), sentence);
+        } else if (!head.ner().equals("PERSON") && toldPlaces.isPerson(name, sentence)) {
+            // "Ngoma" behind "Willy Ngoma": the tools take many a last name for a town or a body
+            return Set.of("person");
+        }
         var told = titles.isEmpty() ? toldPlaces.of(name, sentence) : Set.<String>of();
         return told.isEmpty() ? nounKinds.ofName(head, titles) : told;
     }
 
     private Optional<Nominal> description(Token head, @Nullable Token nationWord) {
-        var kinds = new LinkedHashSet<>(nounKinds.of(head.lemma()));
+        var kinds = new LinkedHashSet<>(kindsOf(head));
         boolean action = wording.cues(Cue.Word.NOUN, head.lemma()).stream()
                 .anyMatch(c -> !c.subjects().contains("self"));
         if (isLed(head)) {
@@ -212,6 +222,13 @@ final class NounPhrases {
         }
         var modifiers = modifiers(head, nationWord);
         int first = modifiers.isEmpty() ? head.index() : phraseWords.firstOfName(head);
+        while (first < head.index()
+                && (sentence.token(first).tag().equals("HYPH")
+                        || (first > 0
+                                && sentence.token(first - 1).tag().equals("HYPH")
+                                && sentence.token(first - 1).ner().equals("NUMBER")))) {
+            first++; // "six-point plan"
+        }
         // of "Syrian and Jordanian officials" each has its own span
         var span = nationWord == null || nationWord.index() + 1 == head.index() || kinds.contains("issue")
                 ? new TextSpan(nationWord == null ? sentence.token(first).start() : nationWord.start(), head.end())
@@ -242,6 +259,15 @@ final class NounPhrases {
                 nation,
                 head.tag().endsWith("S"),
                 definite));
+    }
+
+    /** Of "oil field" what the two words say, where they are listed as one. */
+    private Set<String> kindsOf(Token head) {
+        var both = sentence.previous(head)
+                .filter(p -> sentence.is(p, "compound") && !p.isProper())
+                .map(p -> nounKinds.of(p.lemma() + " " + head.lemma()))
+                .orElse(Set.of());
+        return both.isEmpty() ? nounKinds.of(head.lemma()) : both;
     }
 
     /** "A French-led mission" is what is done rather than who does it. */

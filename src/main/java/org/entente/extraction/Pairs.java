@@ -38,7 +38,12 @@ final class Pairs {
                 && !nominal.isName()
                 && (both || two)
                 && sentence.children(head, "nmod", "acl").stream()
-                        .noneMatch(c -> c.index() > head.index() && c.time() == null);
+                        .noneMatch(c -> c.index() > head.index() && c.time() == null && !isBeside(sentence, c));
+    }
+
+    /** "Invited both sides to talks in the capital": what they are invited to narrows them no more than where. */
+    private static boolean isBeside(Sentence sentence, Token token) {
+        return token.isNoun() && Set.of("to", "in", "at").contains(sentence.preposition(token));
     }
 
     /** The two; empty where they cannot be told. */

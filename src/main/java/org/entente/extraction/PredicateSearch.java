@@ -60,8 +60,46 @@ final class PredicateSearch {
         }
         found.addAll(deedsBeside.of(found));
         found.removeIf(this::isPrivate);
+        found.removeIf(this::isOfSomePlace);
+        found.removeIf(c -> isUntoldPair(c.subject()) || isUntoldPair(c.object()));
         found.removeIf(c -> c.cue().unlessInner() && found.stream().anyMatch(inner -> isInner(c, inner)));
         return found;
+    }
+
+    /** "Both sides", where nothing tells which. */
+    private boolean isUntoldPair(Nominal nominal) {
+        return nominal.plural()
+                && !nominal.isName()
+                && predicates.wording().lists("sides", nominal.noun())
+                && (nominal.sentence().hasChild(nominal.head(), "nummod", "two")
+                        || nominal.sentence().children(nominal.head(), "det", "cc:preconj", "amod").stream()
+                                .anyMatch(d -> d.lemma().equalsIgnoreCase("both")));
+    }
+
+    /** "Control of a third town", "another town in the region": which one nobody could tell. */
+    private boolean isOfSomePlace(Candidate candidate) {
+        var wording = predicates.wording();
+        var relation = candidate.relation().name();
+        boolean held = wording.lists("holding places", relation)
+                && candidate.cueWords().stream().anyMatch(Token::isNoun)
+                && (isSome(candidate.object()) || isItself(candidate));
+        boolean lying = wording.lists("lying in places", relation)
+                && isSome(candidate.subject())
+                && !candidate.object().isName();
+        return held || lying;
+    }
+
+    /** "Attacked a stronghold of the rebels": a place that only that word tells. */
+    private static boolean isItself(Candidate candidate) {
+        return !candidate.object().isName() && candidate.object().head().equals(candidate.predicate());
+    }
+
+    private static boolean isSome(Nominal nominal) {
+        var sentence = nominal.sentence();
+        return !nominal.isName()
+                && !nominal.plural()
+                && sentence.hasChild(nominal.head(), "det", "a", "an", "another")
+                && sentence.subtree(nominal.head()).stream().noneMatch(Token::isProper);
     }
 
     /** What a court orders a firm, or a firm refuses its customers: of no politics, where nobody is named. */
@@ -175,7 +213,8 @@ final class PredicateSearch {
 
     private List<Candidate> candidates(Match match, boolean behind) {
         var cue = match.cue();
-        if (cue.word() == Cue.Word.NOUN && !cue.subjects().contains("self") && isUndone(match.predicate())) {
+        if (cue.word() == Cue.Word.NOUN
+                && (cue.subjects().contains("self") ? isOfThePast(match.predicate()) : isUndone(match.predicate()))) {
             return List.of();
         }
         var subjects = slots.standing(
@@ -187,8 +226,11 @@ final class PredicateSearch {
         if (subjects.isEmpty() && cue.word() == Cue.Word.VERB) {
             subjects = slots.behindAction(match, n -> predicates.takesSubject(cue, n));
         }
-        if (subjects.isEmpty() && cue.subjectInContext()) {
+        if (subjects.isEmpty() && cue.subjectInContext() && cue.word() != Cue.Word.VERB) {
             subjects = leftUnsaid.subjectsBefore(match);
+        }
+        if (subjects.isEmpty() && cue.word() == Cue.Word.VERB && leavesTakerUnsaid(match)) {
+            return taken(match);
         }
         if (subjects.size() > 1 && slots.isEachOther(match)) {
             return combination.among(match, subjects);
@@ -229,6 +271,23 @@ final class PredicateSearch {
         return combination.of(match, subjects, objects);
     }
 
+    /** "The town has fallen", "X had been captured". */
+    private boolean leavesTakerUnsaid(Match match) {
+        return match.cue().subjectInContext()
+                || (predicates.wording().lists("takes places", match.predicate().lemma())
+                        && predicates.takesPlacesOnly(match.cue())
+                        && scene.arguments().isPassive(match.predicate()));
+    }
+
+    /** By whoever was told to have taken the same place; by nobody where nothing was told. */
+    private List<Candidate> taken(Match match) {
+        var cue = match.cue();
+        return slots.standing(match, cue.objects(), n -> predicates.takesObject(cue, n)).stream()
+                .flatMap(place -> leftUnsaid.doneBefore(match, place).stream()
+                        .flatMap(taker -> combination.of(match, List.of(taker), List.of(place)).stream()))
+                .toList();
+    }
+
     /** Those between whom it is, whoever else takes part: "joined the fight between X and Y". */
     private List<Argument> between(Match match) {
         var cue = match.cue();
@@ -247,6 +306,23 @@ final class PredicateSearch {
                 && subjects.stream()
                         .map(Argument::nominal)
                         .anyMatch(s -> s.sentence() == sentence && sentence.dominates(s.head(), nominal.head()));
+    }
+
+    /** "Once a close ally of X": no more; and nobody is what a post is of. */
+    private boolean isOfThePast(Token noun) {
+        int first = sentence.children(noun, "det", "amod", "compound", "nmod:poss").stream()
+                .mapToInt(Token::index)
+                .min()
+                .orElse(noun.index());
+        int before = Math.min(first, noun.index()) - 1;
+        boolean noMore = before >= 0
+                && predicates.wording().lists("no more", sentence.token(before).lemma());
+        // "the post of head of the council"
+        boolean post = sentence.preposition(noun).equals("of")
+                && sentence.head(noun)
+                        .filter(h -> predicates.wording().lists("posts", h.lemma()))
+                        .isPresent();
+        return noMore || post;
     }
 
     /** Whether the noun's action is what the verb above it ends, refuses or prevents. */

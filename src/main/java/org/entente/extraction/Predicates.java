@@ -118,7 +118,7 @@ final class Predicates {
                         || narrower.contains(k.name())
                         || narrower.contains(k.family().kindName()))
                 .findFirst()
-                .or(() -> seat(relation, nominal))
+                .or(() -> seat(relation, nominal, subject))
                 .or(() -> subject ? surname(relation, nominal) : Optional.empty());
     }
 
@@ -133,12 +133,15 @@ final class Predicates {
     }
 
     /** "Accused Brussels": what is said by a town, or to it, is said by or to those who govern from there; nothing is said to "in Brussels". */
-    private Optional<EntityKind> seat(Relation relation, Nominal nominal) {
+    private Optional<EntityKind> seat(Relation relation, Nominal nominal, boolean subject) {
         boolean speaks = wording.lists("relations of speech", relation.name())
                 && nominal.isName()
                 && nominal.is("town")
                 && Set.of("", "by", "of", "to", "with", "against", "from", "for", "on", "at", "about")
                         .contains(nominal.sentence().preposition(nominal.head()));
-        return speaks ? Optional.of(vocabulary.kind("government")) : Optional.empty();
+        var government = vocabulary.kind("government");
+        return speaks && (subject ? relation.takesSubject(government) : relation.takesObject(government))
+                ? Optional.of(government)
+                : Optional.empty();
     }
 }

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.entente.vocabulary.Cue;
 import org.entente.vocabulary.Wording;
 
 /** Whom a pronoun stands for: who agrees with it in number and kind, is near, and stands out by its role. */
@@ -82,6 +83,10 @@ final class Pronouns {
         return Optional.ofNullable(best).filter(wanted);
     }
 
+    private static boolean isOwner(Nominal pronoun) {
+        return pronoun.sentence().is(pronoun.head(), "nmod:poss");
+    }
+
     static boolean isPlural(Nominal nominal) {
         return nominal.isPronoun() && PLURAL.contains(nominal.name().toLowerCase(Locale.ROOT));
     }
@@ -93,10 +98,46 @@ final class Pronouns {
                 + (subject ? 4 : 0)
                 + (!subject && !isSubject(pronoun) && isObject(pronoun) && isObject(candidate) ? 2 : 0)
                 + (subject && speaks(pronoun) && speaks(candidate) ? 6 : 0)
-                + (isController(pronoun, candidate) ? 6 : 0)
+                + (isController(pronoun, candidate) || isHelped(pronoun, candidate) ? 6 : 0)
+                - (isWhere(candidate) && isObject(pronoun) ? 3 : 0)
                 + (candidate.isName() ? 1 : 0)
-                + (PLURAL.contains(word) && candidate.plural() ? 5 : 0)
+                + (PLURAL.contains(word) && (candidate.plural() || isOfOwners(pronoun, candidate)) ? 5 : 0)
                 + candidate.span().start() / 1e6;
+    }
+
+    /** "Assisted the army in its campaign": the army's. */
+    private boolean isHelped(Nominal pronoun, Nominal candidate) {
+        var sentence = pronoun.sentence();
+        if (sentence != candidate.sentence()
+                || !isOwner(pronoun)
+                || !actor.test(candidate)
+                || !sentence.is(candidate.head(), "obj")) {
+            return false;
+        }
+        var verb = sentence.head(candidate.head());
+        return sentence.head(pronoun.head())
+                        .filter(noun -> sentence.preposition(noun).equals("in"))
+                        .flatMap(sentence::head)
+                        .filter(above -> above.equals(candidate.head())
+                                || verb.filter(above::equals).isPresent())
+                        .isPresent()
+                && verb.filter(v -> wording.cues(Cue.Word.VERB, v.lemma()).stream()
+                                .anyMatch(c -> wording.lists("relations of help", c.relation())))
+                        .isPresent();
+    }
+
+    /** "The town of X in the province": not the province is what is then done something to. */
+    private static boolean isWhere(Nominal place) {
+        return (place.is("province") || place.is("country") || place.is("region") || place.is("town"))
+                && Set.of("in", "near", "at", "outside")
+                        .contains(place.sentence().preposition(place.head()));
+    }
+
+    /** "Britain and France evacuate their citizens": those of both. */
+    private static boolean isOfOwners(Nominal pronoun, Nominal candidate) {
+        return isOwner(pronoun)
+                && isSubject(candidate)
+                && !candidate.sentence().children(candidate.head(), "conj").isEmpty();
     }
 
     /** "Urged him to use his influence": his who is urged. */
@@ -136,7 +177,15 @@ final class Pronouns {
     }
 
     private static boolean isObject(Nominal nominal) {
-        return nominal.sentence().is(nominal.head(), "obj", "iobj");
+        var sentence = nominal.sentence();
+        // "the town of X" as X
+        boolean called = sentence.is(nominal.head(), "nmod")
+                && sentence.preposition(nominal.head()).equals("of")
+                && nominal.is("town")
+                && sentence.head(nominal.head())
+                        .filter(h -> sentence.is(h, "obj"))
+                        .isPresent();
+        return called || sentence.is(nominal.head(), "obj", "iobj");
     }
 
     /** Arguments of one verb are different: in "they attacked them" and "they plan to attack them", them is not they. */

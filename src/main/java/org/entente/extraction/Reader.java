@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class Reader {
 
     /** Changes with every change of rules, models or settings that can change what is read. */
-    public static final String VERSION = "entente-reader/7 " + Analyser.VERSION;
+    public static final String VERSION = "entente-reader/8 " + Analyser.VERSION;
 
     private final DocumentReading.Rules rules;
     private final KeptParses kept;

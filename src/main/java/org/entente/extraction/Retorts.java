@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.entente.document.TextSpan;
 import org.entente.statement.Attitude;
 import org.entente.statement.Modality;
@@ -72,6 +73,15 @@ final class Retorts {
         return found;
     }
 
+    /** Those of a sentence who deny something. */
+    List<Token> deniers(Sentence sentence) {
+        return sentence.tokens().stream()
+                .filter(verb -> denies(sentence, verb))
+                .flatMap(verb -> speakers.subject(sentence, verb).stream())
+                .flatMap(who -> Stream.concat(Stream.of(who), sentence.children(who, "conj").stream()))
+                .toList();
+    }
+
     private void add(List<Retort> found, Sentence sentence, Token verb, boolean ofOwn) {
         var subject = speakers.subject(sentence, verb).orElse(null);
         // "armed by their neighbour, which denies it"
@@ -87,6 +97,13 @@ final class Retorts {
     /** A relative clause of a noun of claim that a comma sets off, or of all of the clause before it: ", a claim that", ", which". */
     private boolean takesUp(Sentence sentence, Token verb, Token predicate) {
         var head = sentence.head(verb).orElse(verb);
+        if (sentence.is(verb, "conj", "parataxis")
+                && sentence.child(verb, "nsubj").isPresent()) {
+            // ", but the rebels denied it"
+            return sentence.children(verb, "obj").stream()
+                    .anyMatch(o -> POINTING.contains(o.lemma().toLowerCase(Locale.ROOT))
+                            && sentence.children(o).isEmpty());
+        }
         if (!sentence.is(verb, "acl", "ccomp") || head.index() <= predicate.index()) {
             return false;
         }

@@ -249,8 +249,8 @@ final class Scene {
             return leading;
         }
         for (var clause : sentence.children(head, "acl")) {
-            if (sentence.is(clause, "acl:relcl")) {
-                continue; // what else is told of it
+            if (sentence.is(clause, "acl:relcl") || wording.lists("done with another", clause.lemma())) {
+                continue; // what else is told of it, "a truce brokered by X"
             }
             var inClause = new ArrayList<Token>();
             collect(clause, inClause, 1);

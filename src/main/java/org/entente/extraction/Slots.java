@@ -3,6 +3,7 @@ package org.entente.extraction;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -100,6 +101,8 @@ final class Slots {
                         f.nominal().head(),
                         n -> !isOpposed(match, n.head())
                                 && !isHarmed(n.head())
+                                && !isSite(n)
+                                && !isOfSpeaker(n)
                                 && antecedents.of(n, wanted).isPresent());
                 if (!actors.isEmpty()) {
                     return actors.stream()
@@ -190,7 +193,7 @@ final class Slots {
             var noun = match.words().getLast();
             heads.addAll(scene.in(noun, Cue.Word.NOUN, slot));
             sentence.head(noun)
-                    .filter(h -> predicates.wording().lists("container", h.lemma()))
+                    .filter(h -> h.isNoun() && predicates.wording().lists("container", h.lemma()))
                     .ifPresent(h -> heads.addAll(scene.in(h, Cue.Word.NOUN, slot)));
         }
         if (match.cue().particle() != null && !slot.equals("subj")) {
@@ -202,7 +205,7 @@ final class Slots {
             heads.subList(0, heads.size() - 1).clear(); // of "a police officer hostage" the officer
         }
         if (slot.equals("comp")) {
-            heads.removeIf(f -> isOpposed(match, f.word()));
+            heads.removeIf(f -> isOpposed(match, f.word()) || isOfCondition(match, f.word()));
         }
         if (slot.equals("adj")) {
             // "the Kyiv offensive" is where, not who
@@ -217,6 +220,20 @@ final class Slots {
      */
     private boolean isHarmed(Token word) {
         return isWhere(word) || isTarget(word) || isVictim(word);
+    }
+
+    /** "Proposed a conference in the capital": nobody there is behind it. */
+    private boolean isSite(Nominal nominal) {
+        return nominal.isName()
+                && nominal.is("town")
+                && nominal.sentence() == sentence
+                && Set.of("in", "at", "near", "outside").contains(sentence.preposition(nominal.head()));
+    }
+
+    /** "An attack on our people": of whom the speaker is one, not the speaker. */
+    private static boolean isOfSpeaker(Nominal nominal) {
+        return nominal.isPronoun()
+                && Set.of("our", "my").contains(nominal.name().toLowerCase(Locale.ROOT));
     }
 
     /** Whether it is to whom an action is done that "of" tells. */
@@ -237,6 +254,13 @@ final class Slots {
     }
 
     private boolean isWhere(Token word) {
+        // "interference in the affairs of the country"
+        if (sentence.preposition(word).equals("of")
+                && sentence.head(word)
+                        .filter(h -> h.isNoun() && !sentence.preposition(h).isEmpty() && isWhere(h))
+                        .isPresent()) {
+            return true;
+        }
         return Set.of("in", "into", "inside", "within", "across", "to", "at").contains(sentence.preposition(word))
                 && sentence.ancestors(word).stream()
                         .takeWhile(a -> !a.isVerb())
@@ -256,6 +280,14 @@ final class Slots {
     private boolean isOpposed(Match match, Token word) {
         return predicates.relation(match.cue()).sign() == Relation.Sign.POSITIVE
                 && sentence.preposition(word).equals("against");
+    }
+
+    /** "Would agree if the gangs left": nothing is promised to the gangs. */
+    private boolean isOfCondition(Match match, Token word) {
+        return predicates.relation(match.cue()).sign() == Relation.Sign.POSITIVE
+                && sentence.ancestors(word).stream()
+                        .takeWhile(a -> !a.equals(match.predicate()))
+                        .anyMatch(a -> sentence.is(a, "advcl") && sentence.hasChild(a, "mark", "if", "unless"));
     }
 
     List<Argument> recipients(Token noun, Predicate<Nominal> wanted) {

@@ -47,6 +47,19 @@ final class Tags {
             return new Token(
                     i, token.start(), token.end(), token.word(), token.word(), "NNP", token.ner(), token.time());
         }
+        // "Hill 402"
+        if (token.isProper()
+                && wording.lists("numbered places", lower(token))
+                && after.tag().equals("CD")) {
+            return new Token(i, token.start(), token.end(), token.word(), token.word(), "NNP", "LOCATION", null);
+        }
+        if (token.tag().equals("CD") && before.isProper() && wording.lists("numbered places", lower(before))) {
+            return new Token(i, token.start(), token.end(), token.word(), token.word(), "NNP", "LOCATION", null);
+        }
+        if (isParticipleBesides(tokens, i)) {
+            var verb = Morphology.lemmaStatic(token.word().toLowerCase(Locale.ROOT), "VBN");
+            return new Token(i, token.start(), token.end(), token.word(), verb, "VBN", token.ner(), token.time());
+        }
         var lemma = token.lemma().toLowerCase(Locale.ROOT);
         var singular = lemma.endsWith("s") ? lemma.substring(0, lemma.length() - 1) : "";
         // the capital of a sentence makes no name
@@ -164,6 +177,26 @@ final class Tags {
         return verbal && (phrase || several || negated || asked);
     }
 
+    /** "The council, armed and trained by its neighbour", "armed by": what was done to somebody, though the word is an adjective too. */
+    private boolean isParticipleBesides(List<Token> tokens, int i) {
+        var token = tokens.get(i);
+        boolean may = token.tag().equals("JJ") && token.word().endsWith("ed") && i > 0 && i + 2 < tokens.size();
+        if (!may || (!tokens.get(i - 1).word().equals(",") && !tokens.get(i - 1).isNoun())) {
+            return false;
+        }
+        int by = i + 1;
+        if (tokens.get(by).tag().equals("CC")
+                && Set.of("VBN", "VBD").contains(tokens.get(by + 1).tag())) {
+            by += 2;
+        }
+        return by < tokens.size()
+                && tokens.get(by).lemma().equals("by")
+                && !wording.cues(
+                                Cue.Word.VERB,
+                                Morphology.lemmaStatic(token.word().toLowerCase(Locale.ROOT), "VBN"))
+                        .isEmpty();
+    }
+
     /** "Accused of bombing X", "by shelling Y": without an article behind a preposition, with a name behind it. */
     private static boolean mayBeGerundWithObject(Token token, Token before, Token after) {
         return token.tag().equals("NN")
@@ -216,6 +249,10 @@ final class Tags {
                 || wording.lists("community", lemma)
                 || wording.lists("organisation", lemma)
                 || wording.lists("government", lemma);
+    }
+
+    private static String lower(Token token) {
+        return token.word().toLowerCase(Locale.ROOT);
     }
 
     private static Token named(Token t) {

@@ -2,12 +2,14 @@ package org.entente.extraction;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import org.entente.document.Passage;
 import org.entente.statement.DaySpan;
 import org.entente.statement.Modality;
 import org.entente.statement.ValidTime;
 import org.entente.vocabulary.Operators;
 import org.entente.vocabulary.Relation;
+import org.entente.vocabulary.Wording;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,12 +21,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class ValidTimes {
 
+    private final Wording wording;
     private final TimePhrases phrases;
     private final TimeValue values;
     private final @Nullable LocalDate published;
 
     /** @param published in the publisher's own time zone; null when unknown, then only absolute dates bound anything */
-    ValidTimes(Operators operators, Analysis analysis, @Nullable LocalDate published) {
+    ValidTimes(Operators operators, Wording wording, Analysis analysis, @Nullable LocalDate published) {
+        this.wording = wording;
         this.phrases = new TimePhrases(operators, analysis);
         this.values = new TimeValue(published);
         this.published = published;
@@ -39,8 +43,31 @@ final class ValidTimes {
         for (var bound : found) {
             bounded |= bound(bounds, bound.link(), bound.time(), sort, tense, sentence, predicate);
         }
-        writing(bounds, bounded, sort, tense);
+        var taken = sort == Relation.Sort.STATE && !bounded ? taken(sentence, predicate, stance) : null;
+        if (taken == null) {
+            writing(bounds, bounded, sort, tense);
+        } else {
+            bounds.endsBy(taken);
+        }
         return bounds.toValidTime();
+    }
+
+    /** "Captured X, a stronghold of the rebels": by when it was theirs no more; null where nothing like that was done. */
+    private @Nullable LocalDate taken(Sentence sentence, Token noun, Stance stance) {
+        return Optional.of(noun)
+                .filter(n -> n.isNoun() && sentence.is(n, "appos"))
+                .flatMap(sentence::head)
+                .or(() -> Optional.of(noun).filter(Token::isNoun))
+                .filter(place -> sentence.is(place, "obj", "nsubj:pass"))
+                .flatMap(sentence::head)
+                .filter(verb -> wording.lists("takes places", verb.lemma()))
+                .filter(verb -> Set.of(Tense.PAST, Tense.PERFECT).contains(Tense.of(sentence, verb))
+                        && sentence.children(verb, "advmod", "neg").stream()
+                                .noneMatch(n ->
+                                        n.lemma().equals("not") || n.lemma().equals("never")))
+                .map(verb ->
+                        of(sentence, verb, Relation.Sort.EVENT, stance).end().latest())
+                .orElse(null);
     }
 
     /** Inside of what somebody said, the past of a state is often the present of the one who said it. */

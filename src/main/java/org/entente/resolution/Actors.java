@@ -46,7 +46,9 @@ final class Actors {
     Optional<Verdict> judge(
             Referent referent, DocumentContext context, Function<@Nullable ReferentId, Optional<Verdict>> others) {
         var wording = new Wording(referent, authorities, bareOwner(referent, context));
-        var named = sameText(referent, context, others).or(() -> known.of(referent, wording, context));
+        var named = sameText(referent, context, others)
+                .or(() -> initials(referent, context, others))
+                .or(() -> known.of(referent, wording, context));
         if (named.isPresent()) {
             return named;
         }
@@ -270,6 +272,28 @@ final class Actors {
                 .toList();
         return entities.size() == 1
                 ? Optional.of(new Verdict(entities.getFirst(), 0.8, "named in full in the same text"))
+                : Optional.empty();
+    }
+
+    /** "ADF" where the same text names the Allied Democratic Forces. */
+    private Optional<Verdict> initials(
+            Referent referent, DocumentContext context, Function<@Nullable ReferentId, Optional<Verdict>> others) {
+        var name = referent.name();
+        if (!referent.named() || name.length() < 3 || !name.chars().allMatch(Character::isUpperCase)) {
+            return Optional.empty();
+        }
+        var entities = context.referents().values().stream()
+                .filter(r ->
+                        r.named() && !r.id().equals(referent.id()) && r.name().indexOf(' ') > 0)
+                .filter(r -> Likeness.initials(NameFolding.fold(r.name())).equalsIgnoreCase(name))
+                .sorted(Comparator.comparing(Referent::id))
+                .flatMap(r -> others.apply(r.id()).stream())
+                .map(Verdict::entity)
+                .filter(e -> e.kind().family() == Family.ACTOR)
+                .distinct()
+                .toList();
+        return entities.size() == 1
+                ? Optional.of(new Verdict(entities.getFirst(), 0.8, "the initials of a name in the same text"))
                 : Optional.empty();
     }
 

@@ -40,12 +40,15 @@ final class Bodies {
         return Optional.empty();
     }
 
-    /** The government or the forces of a state's head; the group of a group's leader. */
+    /** The government or the forces of a state's head, and the state, "his country"; the group of a group's leader. */
     Optional<Entity> ofPerson(Entity person, Wording wording, @Nullable LocalDate day) {
         var organ = organ(wording);
         var led = offices.ledBody(person.id(), day);
         if (led.isPresent() && (organ.filter(o -> FIGHTING.contains(o.code())).isPresent() || fights(wording))) {
             return led.map(Authority::entity);
+        }
+        if (wording.phrase().equals("country") || wording.phrase().equals("nation")) {
+            return offices.headedState(person.id(), day).map(Authority::entity);
         }
         return organ.isEmpty()
                 ? Optional.empty()

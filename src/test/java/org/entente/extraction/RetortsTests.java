@@ -20,6 +20,8 @@ class RetortsTests {
             The militia said that rebels had attacked a convoy, which the government denied.                            | government denied
             The rebels said they had captured Goma. The army denied it.                                               | army denied
             Ukraine accused Russia of shelling Kharkiv. The Russian ministry denied the accusation.                   | Russian ministry denied
+            Chad has been accused by the junta of arming the rebels, a charge N'Djamena rejects.                      | N'Djamena rejects
+            Kenya accuses Chad of arming the rebels, which N'Djamena denies.                                          | N'Djamena denies
             Kenya said on Friday that its troops had killed ten militants. The militants rejected the claim.          | militants rejected
             Police accused the Red Brigade of bombing the court in Turin. The Red Brigade denied involvement.         | Red Brigade denied
             """)

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 import org.entente.vocabulary.Operators;
 import org.entente.vocabulary.Relation;
+import org.entente.vocabulary.Wording;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
@@ -26,7 +27,7 @@ class ValidTimesTests {
         var spot = Analyses.find(analysis, word);
         var stance = new Attribution(OPERATORS, analysis).of(spot.sentence(), spot.token());
 
-        var time = new ValidTimes(OPERATORS, analysis, published)
+        var time = new ValidTimes(OPERATORS, Wording.shipped(Analyses.VOCABULARY), analysis, published)
                 .of(
                         spot.sentence(),
                         spot.token(),
