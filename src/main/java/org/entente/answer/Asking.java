@@ -45,6 +45,13 @@ record Asking(Question question, Meant meant, Inquiry inquiry, Viewpoint viewpoi
         if (from == null || until == null) {
             return otherwise;
         }
+        var asked = question.asked();
+        if (asked != null && asked.open() == Question.Open.START) {
+            return "Until %s".formatted(Sources.day(until));
+        }
+        if (asked != null && asked.open() == Question.Open.END) {
+            return "Since %s".formatted(Sources.day(from));
+        }
         return from.equals(until)
                 ? "On %s".formatted(Sources.day(from))
                 : "Between %s and %s".formatted(Sources.day(from), Sources.day(until));
@@ -72,6 +79,11 @@ record Asking(Question question, Meant meant, Inquiry inquiry, Viewpoint viewpoi
 
     /** What findings tell, in their order; what is said where there is none. */
     Answer<Reply> told(String about, List<Finding> found, String nothing) {
+        return told(about, "As reported, ", found, nothing);
+    }
+
+    /** @param first what is said before them */
+    Answer<Reply> told(String about, String first, List<Finding> found, String nothing) {
         var answer = inquiry.answer(
                 about,
                 new TreeMap<>(),
@@ -81,7 +93,7 @@ record Asking(Question question, Meant meant, Inquiry inquiry, Viewpoint viewpoi
         return reply(
                 answer,
                 about,
-                found.isEmpty() ? nothing : "As reported, " + new FindingWords(answer, false).all(found) + ".",
+                found.isEmpty() ? nothing : first + new FindingWords(answer, false).all(found) + ".",
                 found.stream().map(Finding::support),
                 found.stream().map(Finding::denial));
     }

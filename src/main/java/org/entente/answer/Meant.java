@@ -1,6 +1,7 @@
 package org.entente.answer;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -16,6 +17,7 @@ import org.entente.entity.Authorities;
 import org.entente.entity.Authority;
 import org.entente.entity.Entity;
 import org.entente.entity.EntityId;
+import org.entente.entity.NameIndex.Via;
 import org.entente.entity.Referent;
 import org.entente.entity.ReferentId;
 import org.entente.extraction.Question;
@@ -78,6 +80,41 @@ final class Meant {
             names.put(referent.name(), known);
         }
         return known;
+    }
+
+    /** The same of one who acts: the name of a capital then means the government that sits there. */
+    List<Entity> acting(ReferentId id) {
+        var found = by(id);
+        if (found.stream().anyMatch(e -> e.kind().family() != Family.PLACE)) {
+            return found;
+        }
+        var seated = authorities
+                .names()
+                .find(question.referent(id).orElseThrow().name())
+                .stream()
+                .filter(c -> c.via() == Via.SEAT)
+                .map(c -> c.entity())
+                .toList();
+        return seated.isEmpty() ? found : seated;
+    }
+
+    /**
+     * Issues of an action with one of some nouns that may be about the same as another: neither names a party or a place that the other has
+     * otherwise.
+     */
+    List<Entity> likeIssues(Entity.IssueContent asked, Collection<String> nouns) {
+        return nouns.stream()
+                .flatMap(noun -> candidates.issuesAround(noun, position).stream())
+                .distinct()
+                .filter(e -> e.issue() != null)
+                .filter(e -> mayBe(asked.agent(), e.issue().agent())
+                        && mayBe(asked.target(), e.issue().target())
+                        && mayBe(asked.place(), e.issue().place()))
+                .toList();
+    }
+
+    private boolean mayBe(@Nullable EntityId one, @Nullable EntityId other) {
+        return one == null || other == null || alike(one, Stream.of(other));
     }
 
     /** All whom some referents mean, each once. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.entente.entity.Authorities;
+import org.entente.entity.Entity;
 import org.entente.extraction.Question;
 import org.entente.extraction.Reader;
 import org.entente.graph.Candidates;
@@ -46,6 +47,7 @@ public class QuestionAnswers {
     private final SpokenAnswers spoken;
     private final AskedEvents events;
     private final AskedPortrait portraits;
+    private final AskedMap map;
     private final Clock clock;
 
     QuestionAnswers(
@@ -59,6 +61,7 @@ public class QuestionAnswers {
             SpokenAnswers spoken,
             AskedEvents events,
             AskedPortrait portraits,
+            AskedMap map,
             Clock clock) {
         this.reader = reader;
         this.resolver = resolver;
@@ -70,6 +73,7 @@ public class QuestionAnswers {
         this.spoken = spoken;
         this.events = events;
         this.portraits = portraits;
+        this.map = map;
         this.clock = clock;
     }
 
@@ -94,6 +98,8 @@ public class QuestionAnswers {
             return switch (question.sought()) {
                 case Question.Told sought -> told.answer(asking, sought);
                 case Question.Said sought -> spoken.said(asking, sought);
+                case Question.Held sought -> map.answer(asking, sought);
+                case Question.Turned sought -> events.turned(asking, sought);
                 case Question.Position sought -> spoken.position(asking, sought);
                 case Question.Changed sought -> events.changed(asking, sought);
                 case Question.Happened sought -> events.happened(asking, sought);
@@ -103,9 +109,37 @@ public class QuestionAnswers {
                 case Question.Unread _ ->
                     unread(asking, "I cannot read this question as one about who does what to whom.");
             };
-        } catch (UnknownName | AmbiguousName e) {
-            return unread(asking, String.valueOf(e.getMessage()));
+        } catch (UnknownName e) {
+            return unknown(
+                    asking, "But nobody and nothing called '%s' is known here. %s".formatted(e.name(), closest(e)));
+        } catch (AmbiguousName e) {
+            return unknown(asking, String.valueOf(e.getMessage()));
         }
+    }
+
+    private static String closest(UnknownName e) {
+        return e.closest().isEmpty()
+                ? "No name that is known is close to it."
+                : "The closest names: %s."
+                        .formatted(Sources.joined(e.closest().stream()
+                                .map(Entity::name)
+                                .distinct()
+                                .toList()));
+    }
+
+    /** The question was read, and names somebody whom no report that is known here tells of. */
+    private static Answer<Reply> unknown(Asking asking, String why) {
+        var about = AskedInWords.of(asking.question());
+        return new Answer<>(
+                new Reply(
+                        asking.understood(about),
+                        true,
+                        "I read this as a question about %s. %s".formatted(about, why),
+                        List.of(),
+                        List.of()),
+                asking.inquiry().receipt(about, new TreeMap<>(Map.of())),
+                Map.of(),
+                Map.of());
     }
 
     private static Answer<Reply> unread(Asking asking, String why) {

@@ -65,7 +65,7 @@ final class AskedWords {
 
     /** The joint before a further question; −1 where there is none. */
     private int tail() {
-        var first = new AskedPhrase(sentence, end).word();
+        var first = new AskedPhrase(sentence, wording, end).word();
         for (var i = first == null ? 2 : first.index() + 2; i <= end; i++) {
             if (!sentence.token(i).tag().startsWith("W")) {
                 continue;
@@ -93,7 +93,7 @@ final class AskedWords {
     /** Where the phrase begins that a request without a question word is for, or 0; −1 where a question word or a clause asks. */
     int phrase() {
         var tokens = sentence.tokens().subList(0, end + 1);
-        if (new AskedPhrase(sentence, end).word() != null && !relative(tokens)) {
+        if (new AskedPhrase(sentence, wording, end).word() != null && !relative(tokens)) {
             return -1;
         }
         var first = 0;
