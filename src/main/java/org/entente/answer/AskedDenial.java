@@ -32,7 +32,7 @@ class AskedDenial {
                         asking.meant().withTwins(sought.subjects()),
                         asking.meant().withTwins(sought.objects()))
                 .stream()
-                .filter(f -> f.within(asking.from(), asking.until()) || !f.supported())
+                .filter(f -> asking.concerns(f))
                 .sorted(Finding.BY_WEIGHT)
                 .toList();
         var denies = denies(asking, sought);
@@ -78,7 +78,8 @@ class AskedDenial {
         var hole = sought.told().hole();
         var speaker = sought.speaker();
         if (sought.seeksSubject()) {
-            return (finding, report) -> finding.subject().equals(report.onWordOf());
+            return (finding, report) -> finding.subject().equals(report.onWordOf())
+                    || (report.onWordOf() != null && asking.meant().areTwins(finding.subject(), report.onWordOf()));
         }
         if (speaker == null || speaker.equals(hole)) {
             return (_, _) -> true;

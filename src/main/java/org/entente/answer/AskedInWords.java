@@ -17,6 +17,7 @@ final class AskedInWords {
         return switch (question.sought()) {
             case Told told -> told(question, told);
             case Question.Said said -> "what %s said".formatted(name(question, said.speaker()));
+            case Question.Accused accused -> "what %s is accused of".formatted(name(question, accused.of()));
             case Question.Held held ->
                 "how places are held " + (held.in().isEmpty() ? "" : "in " + names(question, held.in()));
             case Question.Turned turned -> "who changed sides";

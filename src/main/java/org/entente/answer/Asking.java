@@ -69,6 +69,12 @@ record Asking(Question question, Meant meant, Inquiry inquiry, Viewpoint viewpoi
                 new Reply(understood(about), true, capital(sentence), cited(answer, pro), cited(answer, con)));
     }
 
+    /** Whether a finding counts in the days that are asked about; a denial without a day may be of any. */
+    boolean concerns(Finding finding) {
+        return finding.within(from(), until())
+                || (!finding.supported() && finding.days().isEmpty());
+    }
+
     /** How many of some entities, each with its twins, a finding names. */
     long named(Finding finding, List<Entity> entities) {
         var named = finding.named().collect(Collectors.toSet());

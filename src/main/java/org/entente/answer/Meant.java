@@ -106,11 +106,15 @@ final class Meant {
         return nouns.stream()
                 .flatMap(noun -> candidates.issuesAround(noun, position).stream())
                 .distinct()
-                .filter(e -> e.issue() != null)
-                .filter(e -> mayBe(asked.agent(), e.issue().agent())
-                        && mayBe(asked.target(), e.issue().target())
-                        && mayBe(asked.place(), e.issue().place()))
+                .filter(e -> mayBe(asked, e.issue()))
                 .toList();
+    }
+
+    private boolean mayBe(Entity.IssueContent asked, Entity.@Nullable IssueContent known) {
+        return known != null
+                && mayBe(asked.agent(), known.agent())
+                && mayBe(asked.target(), known.target())
+                && mayBe(asked.place(), known.place());
     }
 
     private boolean mayBe(@Nullable EntityId one, @Nullable EntityId other) {
@@ -224,6 +228,11 @@ final class Meant {
 
     private boolean alike(@Nullable EntityId asked, Stream<@Nullable EntityId> known) {
         return asked == null || known.filter(Objects::nonNull).anyMatch(k -> k.equals(asked) || isTwin(k, asked));
+    }
+
+    /** Whether they are a state, its government or its land, of one name. */
+    boolean areTwins(EntityId one, EntityId other) {
+        return isTwin(one, other);
     }
 
     private boolean isTwin(EntityId one, EntityId other) {

@@ -68,6 +68,7 @@ class NearFindings {
                                 "Of those who lead, belong to or are led by whom you ask about",
                                 byKin(asking, sought))),
                         List.of(new Near("Of what acts for or belongs to what you ask about", toParts(asking, sought))),
+                        List.of(new Near("Of what that brings about", broughtAbout(asking, sought))),
                         List.of(new Near("Of a wider area", around(asking, sought))),
                         List.of(new Near("Of others", others(asking, sought))))
                 .flatMap(List::stream)
@@ -99,6 +100,25 @@ class NearFindings {
         return relation.effects().stream().anyMatch(e -> e.action() == Effect.Action.OPENS);
     }
 
+    /** Of a place that somebody is asked to have taken: whether they are told to have it. */
+    private List<Finding> broughtAbout(Asking asking, Sought sought) {
+        var states = sought.relation().effects().stream()
+                .filter(e -> e.action() == Effect.Action.OPENS)
+                .map(e -> vocabulary.relation(e.state()))
+                .toList();
+        return states.isEmpty()
+                ? List.of()
+                : findings
+                        .of(
+                                asking.inquiry(),
+                                asking.meant().withTwins(sought.subjects()),
+                                states,
+                                asking.meant().withTwins(sought.objects()))
+                        .stream()
+                        .filter(Finding::supported)
+                        .toList();
+    }
+
     /** Where a question names a place: what is told of the country that it lies in. */
     private List<Finding> around(Asking asking, Sought sought) {
         var inquiry = asking.inquiry();
@@ -119,10 +139,7 @@ class NearFindings {
     }
 
     private static List<Finding> counting(Asking asking, List<Finding> found) {
-        return found.stream()
-                .filter(f -> f.within(asking.from(), asking.until()) || !f.supported())
-                .sorted(Finding.BY_WEIGHT)
-                .toList();
+        return found.stream().filter(asking::concerns).sorted(Finding.BY_WEIGHT).toList();
     }
 
     /** Positions on issues that take in those that are asked about, or that those take in. */
@@ -142,8 +159,8 @@ class NearFindings {
                             .add(issue.id()));
         }
         var like = objects.stream()
-                .filter(o -> o.issue() != null)
-                .flatMap(o -> asking.meant().likeIssues(o.issue(), nouns(o.issue())).stream())
+                .flatMap(o -> Stream.ofNullable(o.issue()))
+                .flatMap(content -> asking.meant().likeIssues(content, nouns(content)).stream())
                 .map(Entity::id)
                 .filter(id -> objects.stream().noneMatch(o -> o.id().equals(id))
                         && byBreadth.values().stream().noneMatch(ids -> ids.contains(id)))
@@ -199,6 +216,12 @@ class NearFindings {
                 .filter(id -> !subjects.contains(id))
                 .limit(KIN)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
+        subjects.stream()
+                .flatMap(id -> authorities.find(id).stream())
+                .filter(state -> authorities.isState(state.id()))
+                .flatMap(state -> authorities.actingFor(state).stream())
+                .filter(id -> !subjects.contains(id))
+                .forEach(kin::add);
         return kin.isEmpty()
                 ? List.of()
                 : findings.asked(inquiry, sought, kin, asking.meant().withTwins(sought.objects()));
@@ -252,7 +275,9 @@ class NearFindings {
                 .filter(r -> r.sign() == sought.relation().sign()
                         || (sought.relation().sign() == Relation.Sign.NEUTRAL && r.sign() == Relation.Sign.POSITIVE))
                 .toList();
-        var about = isOf(sought.objects());
+        var by = asking.meant().withTwins(sought.subjects());
+        var of = isOf(sought.objects());
+        Predicate<Entity> about = e -> by.contains(e.id()) || of.test(e);
         return counting(asking, findings.denied(asking.inquiry(), relations, about));
     }
 

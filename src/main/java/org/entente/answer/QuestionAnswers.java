@@ -98,6 +98,7 @@ public class QuestionAnswers {
             return switch (question.sought()) {
                 case Question.Told sought -> told.answer(asking, sought);
                 case Question.Said sought -> spoken.said(asking, sought);
+                case Question.Accused sought -> portraits.accused(asking, sought);
                 case Question.Held sought -> map.answer(asking, sought);
                 case Question.Turned sought -> events.turned(asking, sought);
                 case Question.Position sought -> spoken.position(asking, sought);

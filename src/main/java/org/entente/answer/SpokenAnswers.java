@@ -60,11 +60,14 @@ class SpokenAnswers {
         var speakers = asking.meant().acting(sought.speaker());
         var about = known(asking, sought.about());
         var topics = asking.meant().withTwins(about);
+        var ways = sought.ways().stream().map(vocabulary::relation).collect(Collectors.toUnmodifiableSet());
         var inquiry = asking.inquiry();
         var spoken = new LinkedHashMap<StatementId, FoundStatement>();
         for (var speaker : asking.meant().withTwins(speakers)) {
-            spoken.putAll(found(by(speaker, null, Set.of()), asking));
-            spoken.putAll(found(by(null, speaker, speech), asking));
+            if (ways.isEmpty()) {
+                spoken.putAll(found(by(speaker, null, Set.of()), asking));
+            }
+            spoken.putAll(found(by(null, speaker, ways.isEmpty() ? speech : ways), asking));
         }
         var wholes = who.withWholes(entities(spoken.values()), inquiry.position());
         var told = spoken.values().stream()
@@ -241,7 +244,7 @@ class SpokenAnswers {
                                 relations,
                                 asking.meant().withTwins(on))
                         .stream()
-                        .filter(f -> f.within(asking.from(), asking.until()) || !f.supported())
+                        .filter(asking::concerns)
                         .toList();
         var words = "where %s stands%s".formatted(Asking.names(of), on.isEmpty() ? "" : " on " + Asking.names(on));
         var other = found.isEmpty()

@@ -131,7 +131,7 @@ class ToldAnswers {
                 .filter(f -> f.within(asking.from(), asking.until()))
                 .toList();
         var all = Findings.in(inquiry, places, findings.asked(inquiry, sought, subjects, objects)).stream()
-                .filter(f -> f.within(asking.from(), asking.until()) || !f.supported())
+                .filter(asking::concerns)
                 .filter(f -> f.supported() || alleged.stream().noneMatch(f::tellsAs))
                 .sorted(Finding.BY_WEIGHT)
                 .toList();
@@ -145,8 +145,12 @@ class ToldAnswers {
                         .sorted(Finding.BY_WEIGHT)
                         .toList()
                 : List.<Finding>of();
+        var charged = nothing && !sought.namesNobody()
+                ? findings.alleged(inquiry, subjects, alike(sought.relation()), objects)
+                : List.<Finding>of();
         var nearby = Stream.concat(
-                        takers.stream(),
+                        Stream.concat(
+                                takers.stream(), Stream.of(new NearFindings.Near("Alleged of a like kind", charged))),
                         nothing && related.isEmpty() ? near.of(asking, sought).stream() : Stream.empty())
                 .map(n -> n.without(all))
                 .filter(n -> !n.findings().isEmpty())

@@ -117,8 +117,16 @@ public record Question(
      * What somebody has said.
      *
      * @param denied whether only what they deny
+     * @param ways names of the relations by which they say it, as in "what did they call for"; empty for any
      */
-    public record Said(ReferentId speaker, List<ReferentId> about, boolean denied) implements Sought {}
+    public record Said(ReferentId speaker, List<ReferentId> about, boolean denied, Set<String> ways) implements Sought {
+        public Said {
+            ways = Set.copyOf(ways);
+        }
+    }
+
+    /** What somebody is accused of. */
+    public record Accused(ReferentId of) implements Sought {}
 
     /** Which places are held in some way. */
     public record Held(List<ReferentId> in, Holding how) implements Sought {}

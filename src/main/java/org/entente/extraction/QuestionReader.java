@@ -64,12 +64,16 @@ final class QuestionReader {
         }
         var sentence = analysis.sentences().getFirst();
         var reading = reader.read(document, analysis);
-        var plain = new ReportQuestions(sentence, reading, wording, new Restatement(sentence, wording)).sought();
+        var report = new ReportQuestions(sentence, reading, wording, new Restatement(sentence, wording));
+        var plain = report.sought();
         if (plain.isPresent()) {
             return new Question(words, text, document, reading.referents(), days, plain.get());
         }
         var unread = new Question(words, text, document, reading.referents(), days, new Question.Unread());
         return told(words, sentence, days, today)
+                .filter(q -> !seeks(q) || report.urged().isEmpty())
+                .or(() -> report.urged()
+                        .map(s -> new Question(words, document.text(), document, reading.referents(), days, s)))
                 .or(() -> new AskedNames(sentence, gazetteer)
                         .withKinds(document.text()).stream()
                                 .map(named -> reader.analyse(document(named, today)))
@@ -77,6 +81,11 @@ final class QuestionReader {
                                 .flatMap(s -> told(words, s, days, today).stream())
                                 .findFirst())
                 .orElse(unread);
+    }
+
+    /** Whether somebody or something is what is sought. */
+    private static boolean seeks(Question question) {
+        return question.sought() instanceof Told told && told.hole() != null;
     }
 
     private Optional<Question> told(String words, Sentence sentence, @Nullable Asked days, LocalDate today) {
@@ -219,6 +228,7 @@ final class QuestionReader {
 
         private boolean meansEach(Token noun) {
             return noun.tag().endsWith("S")
+                    || wording.lists("asked places", noun.lemma())
                     || sentence.children(noun, "det").stream()
                             .anyMatch(d -> wording.lists("each", d.lemma().toLowerCase(Locale.ROOT)));
         }

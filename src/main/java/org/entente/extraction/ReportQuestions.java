@@ -4,12 +4,15 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.entente.document.TextSpan;
 import org.entente.entity.Referent;
 import org.entente.entity.ReferentId;
 import org.entente.extraction.Question.Manner;
 import org.entente.extraction.Question.Sought;
 import org.entente.statement.Reading;
+import org.entente.vocabulary.Cue;
 import org.entente.vocabulary.EntityKind.Family;
 import org.entente.vocabulary.Wording;
 
@@ -46,7 +49,7 @@ final class ReportQuestions {
             if (wording.lists("asked events", root.lemma())) {
                 return Optional.of(new Question.Happened(named(), between()));
             }
-            var said = said().or(this::denied).or(this::position);
+            var said = said().or(this::denied).or(this::accused).or(this::position);
             if (said.isPresent()) {
                 return said;
             }
@@ -64,7 +67,34 @@ final class ReportQuestions {
             return Optional.empty();
         }
         return referent(subject.get())
-                .map(speaker -> new Question.Said(speaker, others(subject.get(), speaker), false));
+                .map(speaker -> new Question.Said(speaker, others(subject.get(), speaker), false, Set.of()));
+    }
+
+    /** "What is X accused of". */
+    private Optional<Sought> accused() {
+        var root = sentence.root();
+        return wording.lists("asked charges", root.lemma())
+                        && root.tag().equals("VBN")
+                        && sentence.token(restatement.lastWord()).tag().equals("IN")
+                ? named().stream().findFirst().map(Question.Accused::new)
+                : Optional.empty();
+    }
+
+    /** "What did X call for": what X said by way of that. */
+    Optional<Sought> urged() {
+        var root = sentence.root();
+        if (restatement.manner() != Manner.WHO || restatement.asksForPerson() || restatement.noun() != null) {
+            return Optional.empty();
+        }
+        var ways = wording.cues(Cue.Word.VERB, root.lemma()).stream()
+                .map(Cue::relation)
+                .filter(relation -> wording.lists("relations with content", relation))
+                .collect(Collectors.toUnmodifiableSet());
+        var subject = sentence.child(root, "nsubj").filter(s -> !s.tag().startsWith("W"));
+        return ways.isEmpty()
+                ? Optional.empty()
+                : subject.flatMap(this::referent)
+                        .map(speaker -> new Question.Said(speaker, others(subject.get(), speaker), false, ways));
     }
 
     /** "What does X deny": not what X rejects. */
@@ -73,7 +103,7 @@ final class ReportQuestions {
         var subject = sentence.child(root, "nsubj").filter(s -> !s.tag().startsWith("W"));
         return wording.lists("asked denials", root.lemma()) && restatement.noun() == null
                 ? subject.flatMap(this::referent)
-                        .map(speaker -> new Question.Said(speaker, others(subject.get(), speaker), true))
+                        .map(speaker -> new Question.Said(speaker, others(subject.get(), speaker), true, Set.of()))
                 : Optional.empty();
     }
 

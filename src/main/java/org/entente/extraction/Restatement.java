@@ -139,6 +139,12 @@ final class Restatement {
                                 + ".";
                         found.add(new Hole(text, hole.standIn()));
                     }
+                } else if (verb > 0 && sentence.token(verb).tag().equals("VBN") && isPassive(verb)) {
+                    // "who was attacked there": by whom is left unsaid
+                    var hole = put(rest(fronted.last() + 1), 0, fronted.before(), fronted.phrase(standIn));
+                    found.add(new Hole(
+                            hole.text().substring(0, hole.text().length() - 1) + " by " + SOMEBODY_ELSE + ".",
+                            hole.standIn()));
                 } else if (inverted(standIn).isEmpty()
                         && verb > 0
                         && !sentence.token(verb).tag().equals("VBN")) {
@@ -156,6 +162,13 @@ final class Restatement {
             case HOW, WHY -> {}
         }
         return found;
+    }
+
+    private boolean isPassive(int participle) {
+        return sentence.tokens().stream()
+                .anyMatch(t -> t.index() > fronted.last()
+                        && t.index() < participle
+                        && t.lemma().equals("be"));
     }
 
     private boolean clauseBehind(int verb) {
