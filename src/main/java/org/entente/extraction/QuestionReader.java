@@ -71,7 +71,7 @@ final class QuestionReader {
         }
         var unread = new Question(words, text, document, reading.referents(), days, new Question.Unread());
         return told(words, sentence, days, today)
-                .filter(q -> !seeks(q) || report.urged().isEmpty())
+                .filter(q -> !seeksWords(q) || report.urged().isEmpty())
                 .or(() -> report.urged()
                         .map(s -> new Question(words, document.text(), document, reading.referents(), days, s)))
                 .or(() -> new AskedNames(sentence, gazetteer)
@@ -83,9 +83,13 @@ final class QuestionReader {
                 .orElse(unread);
     }
 
-    /** Whether somebody or something is what is sought. */
-    private static boolean seeks(Question question) {
-        return question.sought() instanceof Told told && told.hole() != null;
+    /** Whether what is sought is what somebody says: a stand-in for that is no issue. */
+    private boolean seeksWords(Question question) {
+        return question.sought() instanceof Told told
+                && told.hole() != null
+                && wording.lists(
+                        "relations of speech",
+                        told.statements().getFirst().claim().relation().name());
     }
 
     private Optional<Question> told(String words, Sentence sentence, @Nullable Asked days, LocalDate today) {

@@ -87,6 +87,7 @@ final class ReportQuestions {
             return Optional.empty();
         }
         var ways = wording.cues(Cue.Word.VERB, root.lemma()).stream()
+                .filter(cue -> cue.noun() == null && cue.particle() == null)
                 .map(Cue::relation)
                 .filter(relation -> wording.lists("relations with content", relation))
                 .collect(Collectors.toUnmodifiableSet());
