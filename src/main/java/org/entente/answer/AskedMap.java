@@ -36,16 +36,7 @@ class AskedMap {
     }
 
     Answer<Reply> answer(Asking asking, Question.Held sought) {
-        var places = asking.meant().all(sought.in()).stream()
-                .flatMap(e -> Stream.concat(
-                        asking.meant().withTwins(List.of(e)).stream()
-                                .filter(id -> id.value().startsWith("country/"))
-                                .flatMap(id -> Stream.ofNullable(
-                                        asking.inquiry().entities(List.of(id)).get(id))),
-                        Stream.of(e)))
-                .filter(e -> e.kind().family() == Family.PLACE)
-                .limit(1)
-                .toList();
+        var places = asking.meant().all(sought.in());
         return switch (sought.how()) {
             case CONTESTED ->
                 answer(
@@ -64,6 +55,15 @@ class AskedMap {
         };
     }
 
+    /** A place itself, and the land of a state: it is the land that holds the towns. */
+    private static Stream<Entity> land(Asking asking, Entity entity) {
+        if (entity.kind().family() == Family.PLACE) {
+            return Stream.of(entity);
+        }
+        return asking.inquiry().entities(asking.meant().withTwins(List.of(entity))).values().stream()
+                .filter(e -> e.kind().family() == Family.PLACE && asking.meant().areTwins(e.id(), entity.id()));
+    }
+
     private static boolean isOnOneWord(ControlSpan span) {
         return span.onlyOnWordOf() != null
                 || (!span.support().isEmpty()
@@ -78,7 +78,7 @@ class AskedMap {
      */
     Answer<Reply> answer(
             Asking asking, List<Entity> places, Predicate<Entity> kind, Predicate<ControlSpan> state, String about) {
-        var region = places.isEmpty() ? null : places.getFirst();
+        var region = places.stream().flatMap(e -> land(asking, e)).findFirst().orElse(null);
         var answer = control.within(region, asking.viewpoint());
         var held = new ArrayList<Held>();
         for (var place : answer.found()) {

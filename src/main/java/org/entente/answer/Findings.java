@@ -33,6 +33,9 @@ class Findings {
     /** How many statements are looked at for what nobody is named in. */
     private static final int NEWEST = 2_000;
 
+    /** Kinds of what has parts by its code: a town has none. */
+    private static final Set<String> LANDS = Set.of("state", "country");
+
     private final Candidates candidates;
     private final Vocabulary vocabulary;
 
@@ -179,7 +182,9 @@ class Findings {
         var code = itself == null || itself.kind().family() != Family.ACTOR ? null : itself.code();
         return code != null
                 && inquiry.entities(places).values().stream()
-                        .filter(p -> places.contains(p.id()) && p.code() != null)
+                        .filter(p -> places.contains(p.id())
+                                && p.code() != null
+                                && LANDS.contains(p.kind().name()))
                         .anyMatch(p -> code.startsWith(p.code()));
     }
 

@@ -89,9 +89,11 @@ class NearFindings {
                         .anyMatch(e -> e.action() == Effect.Action.OPENS && ended.contains(e.state())))
                 .toList();
         var objects = asking.meant().withTwins(sought.objects());
-        var taken = objects.isEmpty() || opening.isEmpty() || opens(sought.relation())
-                ? List.<Finding>of()
-                : findings.of(asking.inquiry(), Set.of(), opening, objects);
+        var places = asking.meant().withTwins(sought.places());
+        if (opening.isEmpty() || opens(sought.relation()) || (objects.isEmpty() && places.isEmpty())) {
+            return List.of();
+        }
+        var taken = Findings.in(asking.inquiry(), places, findings.of(asking.inquiry(), Set.of(), opening, objects));
         var near = new Near("Who is told to have taken it", counting(asking, taken));
         return near.findings().isEmpty() ? List.of() : List.of(near);
     }

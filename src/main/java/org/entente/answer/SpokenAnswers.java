@@ -69,6 +69,10 @@ class SpokenAnswers {
             }
             spoken.putAll(found(by(null, speaker, ways.isEmpty() ? speech : ways), asking));
         }
+        if (spoken.isEmpty() && !ways.isEmpty()) {
+            // what is promised or asked for is also told as the speaker's word for something else
+            return said(asking, new Question.Said(sought.speaker(), sought.about(), sought.denied(), Set.of()));
+        }
         var wholes = who.withWholes(entities(spoken.values()), inquiry.position());
         var told = spoken.values().stream()
                 .filter(s -> !sought.denied() || s.statement().modality() == Modality.DENIED)

@@ -73,6 +73,24 @@ public class Who {
         throw new AmbiguousName(asked, found);
     }
 
+    /**
+     * Whom a description means that is somebody's whole name.
+     *
+     * @throws UnknownName if nobody is called just so
+     */
+    Entity described(String words, Family wanted, long position) {
+        var found = candidates.named(words, position).stream()
+                .filter(e -> e.kind().family() == wanted)
+                .toList();
+        if (found.size() == 1) {
+            return found.getFirst();
+        }
+        if (found.isEmpty()) {
+            throw new UnknownName(words, null, closest(words, List.of(), position));
+        }
+        throw new AmbiguousName(words, found);
+    }
+
     /** Those of whom something is reported and whom a name means: who are called so, else who are named so in print. */
     List<Entity> reported(String name, Family wanted, long position) {
         var found = fitting(candidates.named(name, position), List.of(), wanted);

@@ -95,7 +95,13 @@ final class ReportQuestions {
         return ways.isEmpty()
                 ? Optional.empty()
                 : subject.flatMap(this::referent)
-                        .map(speaker -> new Question.Said(speaker, others(subject.get(), speaker), false, ways));
+                        .map(speaker -> new Question.Said(
+                                speaker,
+                                others(subject.get(), speaker).stream()
+                                        .filter(named()::contains)
+                                        .toList(),
+                                false,
+                                ways));
     }
 
     /** "What does X deny": not what X rejects. */
