@@ -165,10 +165,9 @@ final class Meant {
         }
         return likely != null && isKnown(likely)
                 ? List.of(likely)
-                : List.of(
-                        referent.named()
-                                ? who.find(referent.name(), null, family, position)
-                                : who.described(referent.name(), family, position));
+                : referent.named()
+                        ? List.of(who.find(referent.name(), null, family, position))
+                        : who.described(referent.name(), family, position);
     }
 
     /** Where the question puts one whom it describes; null where it does not, or nobody is known to be called so. */

@@ -95,27 +95,44 @@ public class QuestionAnswers {
         var meant = new Meant(question, resolver, candidates, who, authorities, inquiry.position());
         var asking = new Asking(question, meant, inquiry, looking.knowing(Long.toString(inquiry.position())));
         try {
-            return switch (question.sought()) {
-                case Question.Told sought -> told.answer(asking, sought);
-                case Question.Said sought -> spoken.said(asking, sought);
-                case Question.Accused sought -> portraits.accused(asking, sought);
-                case Question.Held sought -> map.answer(asking, sought);
-                case Question.Turned sought -> events.turned(asking, sought);
-                case Question.Position sought -> spoken.position(asking, sought);
-                case Question.Changed sought -> events.changed(asking, sought);
-                case Question.Happened sought -> events.happened(asking, sought);
-                case Question.Connected sought -> events.connected(asking, sought);
-                case Question.About sought -> portraits.about(asking, sought);
-                case Question.Disputed sought -> portraits.disputed(asking, sought);
-                case Question.Unread _ ->
-                    unread(asking, "I cannot read this question as one about who does what to whom.");
-            };
+            return first(
+                    asking,
+                    switch (question.sought()) {
+                        case Question.Told sought -> told.answer(asking, sought);
+                        case Question.Said sought -> spoken.said(asking, sought);
+                        case Question.Accused sought -> portraits.accused(asking, sought);
+                        case Question.Held sought -> map.answer(asking, sought);
+                        case Question.Turned sought -> events.turned(asking, sought);
+                        case Question.Position sought -> spoken.position(asking, sought);
+                        case Question.Changed sought -> events.changed(asking, sought);
+                        case Question.Happened sought -> events.happened(asking, sought);
+                        case Question.Connected sought -> events.connected(asking, sought);
+                        case Question.About sought -> portraits.about(asking, sought);
+                        case Question.Disputed sought -> portraits.disputed(asking, sought);
+                        case Question.Unread _ ->
+                            unread(asking, "I cannot read this question as one about who does what to whom.");
+                    });
         } catch (UnknownName e) {
             return unknown(
                     asking, "But nobody and nothing called '%s' is known here. %s".formatted(e.name(), closest(e)));
         } catch (AmbiguousName e) {
             return unknown(asking, String.valueOf(e.getMessage()));
         }
+    }
+
+    /** What was left aside of a question is said to have been. */
+    private static Answer<Reply> first(Asking asking, Answer<Reply> answer) {
+        var left = asking.question().unanswered();
+        if (left == null) {
+            return answer;
+        }
+        var reply = answer.found();
+        return answer.finding(new Reply(
+                reply.understood(),
+                reply.read(),
+                "%s Not answered here, ask it alone: “%s”.".formatted(reply.sentence(), left),
+                reply.supporting(),
+                reply.against()));
     }
 
     private static String closest(UnknownName e) {

@@ -74,21 +74,18 @@ public class Who {
     }
 
     /**
-     * Whom a description means that is somebody's whole name.
+     * Those whom a description means that is their whole name.
      *
      * @throws UnknownName if nobody is called just so
      */
-    Entity described(String words, Family wanted, long position) {
+    List<Entity> described(String words, Family wanted, long position) {
         var found = candidates.named(words, position).stream()
                 .filter(e -> e.kind().family() == wanted)
                 .toList();
-        if (found.size() == 1) {
-            return found.getFirst();
-        }
         if (found.isEmpty()) {
             throw new UnknownName(words, null, closest(words, List.of(), position));
         }
-        throw new AmbiguousName(words, found);
+        return found;
     }
 
     /** Those of whom something is reported and whom a name means: who are called so, else who are named so in print. */

@@ -17,6 +17,10 @@ final class AskedWords {
     private static final Set<String> SPEAKERS = Set.of("me", "us");
     private static final Set<String> ALL = Set.of("all", "the", "every", "any", "those");
 
+    /** What is said, denied and laid to somebody's charge is told with every answer. */
+    private static final List<String> FURTHER =
+            List.of("saying", "asked denials", "asked charges", "auxiliaries asked");
+
     private final Sentence sentence;
     private final Wording wording;
     private final int end;
@@ -84,6 +88,19 @@ final class AskedWords {
             }
         }
         return -1;
+    }
+
+    /** The words of a further question that asks something else than answers tell unasked; empty where there is none. */
+    Optional<String> further(String text) {
+        var tail = tail();
+        var asksElse = tail >= 0
+                && sentence.tokens().subList(tail, end + 1).stream()
+                        .filter(Token::isVerb)
+                        .anyMatch(t -> FURTHER.stream().noneMatch(list -> wording.lists(list, t.lemma())));
+        return asksElse
+                ? Optional.of(text.substring(
+                        sentence.token(tail).start(), sentence.token(end).end()))
+                : Optional.empty();
     }
 
     private boolean namesNobody(int from) {

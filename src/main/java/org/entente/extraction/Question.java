@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param document in which the referents have their mentions
  * @param referents whom and what it names, and the stand-in for what is sought
  * @param asked the days that it names; null where it names none
+ * @param unanswered the words of a further question in it, which was left aside; null where there is none
  */
 public record Question(
         String words,
@@ -26,10 +27,26 @@ public record Question(
         Document document,
         List<Referent> referents,
         @Nullable Asked asked,
-        Sought sought) {
+        Sought sought,
+        @Nullable String unanswered) {
 
     public Question {
         referents = List.copyOf(referents);
+    }
+
+    Question(
+            String words,
+            String restated,
+            Document document,
+            List<Referent> referents,
+            @Nullable Asked asked,
+            Sought sought) {
+        this(words, restated, document, referents, asked, sought, null);
+    }
+
+    /** The same, of which a part was left aside. */
+    Question leaving(@Nullable String part) {
+        return new Question(words, restated, document, referents, asked, sought, part);
     }
 
     /**

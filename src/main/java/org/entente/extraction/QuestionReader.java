@@ -51,7 +51,14 @@ final class QuestionReader {
         var text = words.chars().anyMatch(Character::isUpperCase) ? words : reader.inPrint(words);
         var analysis = reader.analyse(document(text, today));
         if (!analysis.sentences().isEmpty()) {
-            var alone = asked(analysis.sentences().getFirst()).alone(text);
+            var whole = asked(analysis.sentences().getFirst());
+            var left = whole.further(text);
+            if (left.isPresent()) {
+                return whole.alone(text)
+                        .map(first -> read(first, today).leaving(left.get()))
+                        .orElseThrow();
+            }
+            var alone = whole.alone(text);
             if (alone.isPresent()) {
                 text = alone.get();
                 analysis = reader.analyse(document(text, today));

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.entente.graph.GraphLog;
 import org.entente.graph.TestDatabase;
 import org.entente.statement.Attitude;
+import org.entente.statement.Modality;
 import org.entente.vocabulary.Vocabulary;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -103,6 +104,7 @@ class AskIT {
                                 .in("Gazette"),
                         that(EGYPT, "backs", HEZBOLLAH)
                                 .saidBy(TURKEY, Attitude.ACCUSES)
+                                .as(Modality.ALLEGED)
                                 .asOf("2014-06-18")
                                 .in("Herald"));
     }
@@ -186,6 +188,12 @@ class AskIT {
         assertThat(answer("Who controls the hill of Qarabulia?"))
                 .startsWith("I read this as a question about who controls Qarabulia.")
                 .contains("nobody and nothing called 'Qarabulia' is known here");
+    }
+
+    @Test
+    void a_second_question_that_asks_something_else_is_said_to_be_left_aside() {
+        assertThat(answer("Who backs Haftar and who opposes him?")).endsWith("ask it alone: “and who opposes him”.");
+        assertThat(answer("Who backs Haftar, and who denies it?")).doesNotContain("ask it alone");
     }
 
     @Test

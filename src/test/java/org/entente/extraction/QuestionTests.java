@@ -77,7 +77,7 @@ class QuestionTests {
                     Who denied that Kobani had fallen?                   | * captures Kobani
                     Whom has Iran been accused of arming?                | Iran supplies ?
                     Where did Iran send weapons?                         | Iran supplies ?
-                                        """)
+                    """)
     void readsAStatementWithAHole(String words, String statement) {
         assertThat(told(Analyses.READER.ask(words, TODAY))).isEqualTo(statement);
     }
