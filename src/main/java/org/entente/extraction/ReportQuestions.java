@@ -126,7 +126,8 @@ final class ReportQuestions {
                 && words.stream()
                         .anyMatch(t -> wording.lists("asked besides", t.lemma())
                                 || t.lemma().equals("side"));
-        var open = words.stream().anyMatch(t -> wording.lists("asked contests", t.lemma()));
+        var open = words.stream().anyMatch(t -> wording.lists("asked contests", t.lemma()))
+                && words.stream().noneMatch(t -> t.lemma().equals("about"));
         var on = named();
         return onOneWord || open
                 ? Optional.of(

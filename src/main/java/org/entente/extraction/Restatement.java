@@ -331,11 +331,28 @@ final class Restatement {
                 && (previous.isVerb() || Set.of("IN", "TO").contains(previous.tag()));
     }
 
+    /** "The towns of the province" are those in it, where "the towns of A and B" are A and B. */
+    private boolean isPartitive(int index) {
+        if (index < 1 || index >= end || !sentence.token(index).lemma().equals("of")) {
+            return false;
+        }
+        var noun = sentence.token(index - 1);
+        var behind = index + 2 <= end ? sentence.token(index + 2) : null;
+        return noun.tag().equals("NNS")
+                && List.of("town", "crossing", "province", "asked places").stream()
+                        .anyMatch(list -> wording.lists(list, noun.lemma()))
+                && sentence.token(index + 1).isProper()
+                && (behind == null || !Set.of("CC", ",", "NNP", "NNPS").contains(behind.tag()));
+    }
+
     private String word(int index) {
         if (index == ELSE) {
             return SOMEBODY_ELSE;
         }
         var token = sentence.token(index);
+        if (isPartitive(index)) {
+            return "in";
+        }
         if (index > 0 && asksForAnother(index)) {
             var narrowed = index < end && sentence.token(index + 1).isNoun();
             return switch (token.word().toLowerCase(Locale.ROOT)) {

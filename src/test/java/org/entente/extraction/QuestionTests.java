@@ -65,6 +65,7 @@ class QuestionTests {
                     With what does Iran support Hezbollah?               | Iran backs Hezbollah
                     Who held every town in Aleppo in May 2015?           | ? controls *
                     Who holds which towns in Syria?                      | ? controls *
+                    Who held the villages of Syria in May 2015?          | ? controls *
                     Who controls what in Syria?                          | ? controls *
                     Which villages in Syria were held by whom?           | * controls ?
                     Since when have the rebels held Kobani?              | rebels controls Kobani
