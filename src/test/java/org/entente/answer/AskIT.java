@@ -169,14 +169,14 @@ class AskIT {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            Through whom does Iran back Assad?      | Iran backs Hezbollah .* and Hezbollah backs Bashar .* with forces | Egypt
-            Through which groups is Assad backed?   | Iran backs Hezbollah .* and Hezbollah backs Bashar .* with forces | Egypt
+            Through whom does Iran back Assad?      | Iran backs Hezbollah, .* and Hezbollah backs Bashar .* with forces | Egypt
+            Through which groups is Assad backed?   | Iran backs Hezbollah, .* and Hezbollah backs Bashar .* with forces | Egypt
             With what does Hezbollah support Assad? | with forces                                                        | Egypt
             Who backs Hezbollah?                    | only alleged that Egypt backs .* as an accusation                  | Assad
-            Whom is Egypt accused of backing?       | alleged that Egypt backs Hezbollah                                 | Haftar
+            Whom is Egypt accused of backing?       | alleged that Egypt backs Hezbollah                                 | Russia
             What is Egypt accused of?               | accusation, Egypt backs Hezbollah                                  | Haftar
             What does Turkey deny?                  | Turkey                                                             | Iran
-            Who backs whom?                         | Iran backs Hezbollah                                               | Zork
+            Who backs whom?                         | Iran backs Hezbollah                                               | Qatar
             Is Egypt allied with Hezbollah?         | No report .* Alleged of a like kind: Egypt backs                   | Iran
             """)
     void through_whom_with_what_and_on_what_accusation(String question, String told, String unnamed) {
