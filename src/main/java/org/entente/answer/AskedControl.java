@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.entente.extraction.Question.Manner;
+import org.entente.extraction.Question.Open;
 import org.entente.relationship.ControlSpan;
 import org.entente.relationship.ControlState;
 import org.entente.relationship.Report;
@@ -30,7 +32,7 @@ class AskedControl {
     }
 
     Answer<Reply> answer(Asking asking, Sought sought) {
-        return sought.seeksObject() ? territory(asking, sought) : held(asking, sought);
+        return sought.objects().isEmpty() ? territory(asking, sought) : held(asking, sought);
     }
 
     private Answer<Reply> held(Asking asking, Sought sought) {
@@ -39,10 +41,16 @@ class AskedControl {
         var words = new ControlWords(answer);
         var extent = sought.statement().claim().extent();
         var side = extent.kind() == Extent.Kind.WHOLE ? null : extent.words();
-        var spans = spans(asking, answer.found().spans());
+        var spans = sought.told().manner() == Manner.WHEN
+                ? since(asking, sought, answer.found().spans())
+                : spans(asking, answer.found().spans());
         var parts = new ArrayList<String>();
         for (var span : spans) {
-            parts.add(words.of(when(asking, span), answer.found().place().name(), span, side));
+            parts.add(words.of(
+                    sought.told().manner() == Manner.WHEN ? since(span) : when(asking, span),
+                    answer.found().place().name(),
+                    span,
+                    side));
         }
         if (!sought.seeksSubject() && !spans.isEmpty()) {
             parts.addFirst(verdict(asking, sought, spans));
@@ -69,7 +77,7 @@ class AskedControl {
     }
 
     /** The one of the day that is asked about; those of several days; the last that say who, where no day is named. */
-    private static List<ControlSpan> spans(Asking asking, List<ControlSpan> all) {
+    static List<ControlSpan> spans(Asking asking, List<ControlSpan> all) {
         if (asking.viewpoint().validAt() != null) {
             return all;
         }
@@ -82,6 +90,10 @@ class AskedControl {
                         || ((s.until() == null || !s.until().isBefore(from))
                                 && (s.from() == null || !s.from().isAfter(until))))
                 .toList();
+        var asked = asking.question().asked();
+        if (asked != null && asked.open() == Open.START && !telling.isEmpty()) {
+            return List.of(telling.getLast());
+        }
         return from == null
                 ? lastReported(telling)
                 : telling.subList(Math.max(0, telling.size() - SPANS), telling.size());
@@ -108,7 +120,7 @@ class AskedControl {
                 .orElse(null);
     }
 
-    private static String when(Asking asking, ControlSpan span) {
+    static String when(Asking asking, ControlSpan span) {
         if (asking.viewpoint().validAt() != null) {
             return asking.when("");
         }
@@ -185,6 +197,23 @@ class AskedControl {
             case DISPUTED -> " (disputed)";
             case UNKNOWN, NOT_REPORTED -> "";
         };
+    }
+
+    /** The first of those in which whom the question asks about held it; without them, those that are told otherwise. */
+    private static List<ControlSpan> since(Asking asking, Sought sought, List<ControlSpan> all) {
+        var asked = asking.meant().withTwins(sought.subjects());
+        return all.stream()
+                .filter(s -> s.holders().stream().anyMatch(h -> asked.contains(h.who())))
+                .findFirst()
+                .map(List::of)
+                .orElseGet(() -> spans(asking, all));
+    }
+
+    /** Since when, for who asks that. */
+    private static String since(ControlSpan span) {
+        var newest = newest(List.of(span));
+        return (span.from() == null ? "At a time that is not told" : "From %s on".formatted(Sources.day(span.from())))
+                + (newest == null ? "" : " (last reported on %s)".formatted(Sources.day(newest)));
     }
 
     private static String day(Asking asking, ControlSpan span) {

@@ -16,9 +16,11 @@ class AskedDenial {
     private static final int TOLD = 5;
 
     private final Findings findings;
+    private final NearFindings near;
 
-    AskedDenial(Findings findings) {
+    AskedDenial(Findings findings, NearFindings near) {
         this.findings = findings;
+        this.near = near;
     }
 
     Answer<Reply> answer(Asking asking, Sought sought) {
@@ -30,7 +32,7 @@ class AskedDenial {
                         asking.meant().withTwins(sought.subjects()),
                         asking.meant().withTwins(sought.objects()))
                 .stream()
-                .filter(f -> f.within(asking.from(), asking.until()) || !f.supported())
+                .filter(f -> asking.concerns(f))
                 .sorted(Finding.BY_WEIGHT)
                 .toList();
         var denies = denies(asking, sought);
@@ -48,7 +50,13 @@ class AskedDenial {
                         .sorted(Finding.BY_WEIGHT)
                         .toList()
                 : List.<Finding>of();
-        var told = Stream.of(denied.isEmpty() ? all : denied, others)
+        var nearby = denied.isEmpty() && others.isEmpty()
+                ? near.denied(asking, sought).stream()
+                        .map(f -> f.deniedBy(report -> denies.test(f, report)))
+                        .filter(f -> !f.denial().isEmpty() && !all.contains(f))
+                        .toList()
+                : List.<Finding>of();
+        var told = Stream.of(denied.isEmpty() ? all : denied, others, nearby)
                 .flatMap(List::stream)
                 .toList();
         var answer = inquiry.answer(
@@ -60,7 +68,7 @@ class AskedDenial {
         return asking.reply(
                 answer,
                 sought.words(),
-                sentence(asking, sought, answer, denied, all, others),
+                sentence(asking, sought, answer, denied, all, others, nearby),
                 told.stream().map(Finding::support),
                 told.stream().map(Finding::denial));
     }
@@ -70,7 +78,8 @@ class AskedDenial {
         var hole = sought.told().hole();
         var speaker = sought.speaker();
         if (sought.seeksSubject()) {
-            return (finding, report) -> finding.subject().equals(report.onWordOf());
+            return (finding, report) -> finding.subject().equals(report.onWordOf())
+                    || (report.onWordOf() != null && asking.meant().areTwins(finding.subject(), report.onWordOf()));
         }
         if (speaker == null || speaker.equals(hole)) {
             return (_, _) -> true;
@@ -86,7 +95,8 @@ class AskedDenial {
             Answer<?> answer,
             List<Finding> denied,
             List<Finding> all,
-            List<Finding> others) {
+            List<Finding> others,
+            List<Finding> nearby) {
         var words = new FindingWords(answer, false);
         if (denied.isEmpty()) {
             var parts = new ArrayList<>(List.of("No report that is known here tells %s.".formatted(sought.words())));
@@ -95,6 +105,12 @@ class AskedDenial {
                         .formatted(String.join(
                                 "; ",
                                 others.stream().limit(TOLD).map(words::denial).toList())));
+            }
+            if (!nearby.isEmpty()) {
+                parts.add("Denied of a like kind: %s."
+                        .formatted(String.join(
+                                "; ",
+                                nearby.stream().limit(TOLD).map(words::denial).toList())));
             }
             if (!all.isEmpty()) {
                 parts.add("What is reported: " + words.all(all) + ".");

@@ -3,6 +3,8 @@ package org.entente.answer;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.entente.entity.Entity;
 import org.entente.entity.EntityId;
@@ -13,6 +15,7 @@ import org.entente.statement.StatementId;
 import org.entente.vocabulary.EntityKind.Family;
 import org.entente.vocabulary.Relation;
 import org.entente.vocabulary.Vocabulary;
+import org.entente.vocabulary.Wording;
 import org.springframework.stereotype.Component;
 
 /** Answers what changed, what happened, and how some are connected. */
@@ -25,6 +28,7 @@ class AskedEvents {
     private final ControlAnswers control;
     private final ChangeAnswers changes;
     private final Vocabulary vocabulary;
+    private final Set<Relation> turning;
 
     AskedEvents(
             Candidates candidates,
@@ -39,6 +43,9 @@ class AskedEvents {
         this.control = control;
         this.changes = changes;
         this.vocabulary = vocabulary;
+        this.turning = Wording.shipped(vocabulary).words("relations of turning").stream()
+                .map(vocabulary::relation)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** What changed in the world between two days; without them, or with nobody named, what happened. */
@@ -101,7 +108,7 @@ class AskedEvents {
             }
         }
         var reports = ids.isEmpty()
-                ? inquiry.all(candidates.among(List.of(), events, inquiry.scope()))
+                ? findings.everything(inquiry, events)
                 : Inquiry.together(Stream.of(
                         inquiry.all(candidates.around(ids, events, inquiry.scope())),
                         inquiry.all(candidates.happenedAt(ids, events, inquiry.scope()))));
@@ -120,6 +127,24 @@ class AskedEvents {
                 "what happened" + whom,
                 found,
                 "No report that is known here tells of an event%s%s.".formatted(whom, asking.whenInside()));
+    }
+
+    /** Who came over to somebody or left them. */
+    Answer<Reply> turned(Asking asking, Question.Turned sought) {
+        var about = asking.meant().withTwins(asking.meant().all(sought.with()));
+        var found = Stream.concat(
+                        findings.of(asking.inquiry(), about, turning, Set.of()).stream(),
+                        about.isEmpty()
+                                ? Stream.<Finding>empty()
+                                : findings.of(asking.inquiry(), Set.of(), turning, about).stream())
+                .distinct()
+                .filter(f -> f.supported() && f.within(asking.from(), asking.until()))
+                .sorted(Finding.BY_WEIGHT)
+                .toList();
+        return asking.told(
+                "who changed sides",
+                found,
+                "No report that is known here tells of anybody who changed sides%s.".formatted(asking.whenInside()));
     }
 
     Answer<Reply> connected(Asking asking, Question.Connected sought) {

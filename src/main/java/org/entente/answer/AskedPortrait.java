@@ -3,13 +3,17 @@ package org.entente.answer;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.entente.extraction.Question;
 import org.entente.graph.Candidates;
 import org.entente.relationship.Disagreement;
 import org.entente.relationship.FoundStatement;
 import org.entente.statement.StatementId;
+import org.entente.vocabulary.Relation;
 import org.entente.vocabulary.Vocabulary;
+import org.entente.vocabulary.Wording;
 import org.springframework.stereotype.Component;
 
 /** Answers what is reported of somebody or something all in all, and what reports differ on. */
@@ -23,6 +27,7 @@ class AskedPortrait {
     private final Findings findings;
     private final ContradictionAnswers contradictions;
     private final Vocabulary vocabulary;
+    private final Set<Relation> charging;
 
     AskedPortrait(
             Candidates candidates, Findings findings, ContradictionAnswers contradictions, Vocabulary vocabulary) {
@@ -30,6 +35,9 @@ class AskedPortrait {
         this.findings = findings;
         this.contradictions = contradictions;
         this.vocabulary = vocabulary;
+        this.charging = Wording.shipped(vocabulary).words("relations of charging").stream()
+                .map(vocabulary::relation)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** What most sources of their own report, first; of several, what is between them. */
@@ -42,7 +50,7 @@ class AskedPortrait {
                 inquiry.all(candidates.around(ids, relations, inquiry.scope())),
                 inquiry.all(candidates.happenedAt(ids, relations, inquiry.scope()))));
         var found = findings.of(inquiry, reports, relations).stream()
-                .filter(f -> f.within(asking.from(), asking.until()) || !f.supported())
+                .filter(asking::concerns)
                 .filter(f -> asking.named(f, of) >= Math.min(2, of.size()))
                 .sorted(Finding.BY_WEIGHT)
                 .toList();
@@ -51,6 +59,26 @@ class AskedPortrait {
                 words,
                 found,
                 "No report that is known here tells anything of %s%s."
+                        .formatted(Asking.names(of), asking.whenInside()));
+    }
+
+    /** What is only alleged of somebody, and who accuses them at all. */
+    Answer<Reply> accused(Asking asking, Question.Accused sought) {
+        var of = asking.meant().acting(sought.of());
+        var ids = asking.meant().withTwins(of);
+        var inquiry = asking.inquiry();
+        var found = Stream.concat(
+                        findings.alleged(inquiry, ids, vocabulary.relations(), Set.of()).stream(),
+                        findings.of(inquiry, Set.of(), charging, ids).stream().filter(Finding::supported))
+                .filter(asking::concerns)
+                .distinct()
+                .toList();
+        var words = "what %s is accused of".formatted(Asking.names(of));
+        return asking.told(
+                words,
+                "As an accusation, ",
+                found,
+                "No report that is known here tells of an accusation against %s%s."
                         .formatted(Asking.names(of), asking.whenInside()));
     }
 

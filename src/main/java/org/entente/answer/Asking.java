@@ -45,6 +45,13 @@ record Asking(Question question, Meant meant, Inquiry inquiry, Viewpoint viewpoi
         if (from == null || until == null) {
             return otherwise;
         }
+        var asked = question.asked();
+        if (asked != null && asked.open() == Question.Open.START) {
+            return "Until %s".formatted(Sources.day(until));
+        }
+        if (asked != null && asked.open() == Question.Open.END) {
+            return "Since %s".formatted(Sources.day(from));
+        }
         return from.equals(until)
                 ? "On %s".formatted(Sources.day(from))
                 : "Between %s and %s".formatted(Sources.day(from), Sources.day(until));
@@ -62,6 +69,12 @@ record Asking(Question question, Meant meant, Inquiry inquiry, Viewpoint viewpoi
                 new Reply(understood(about), true, capital(sentence), cited(answer, pro), cited(answer, con)));
     }
 
+    /** Whether a finding counts in the days that are asked about; a denial without a day may be of any. */
+    boolean concerns(Finding finding) {
+        return finding.within(from(), until())
+                || (!finding.supported() && finding.days().isEmpty());
+    }
+
     /** How many of some entities, each with its twins, a finding names. */
     long named(Finding finding, List<Entity> entities) {
         var named = finding.named().collect(Collectors.toSet());
@@ -72,6 +85,11 @@ record Asking(Question question, Meant meant, Inquiry inquiry, Viewpoint viewpoi
 
     /** What findings tell, in their order; what is said where there is none. */
     Answer<Reply> told(String about, List<Finding> found, String nothing) {
+        return told(about, "As reported, ", found, nothing);
+    }
+
+    /** @param first what is said before them */
+    Answer<Reply> told(String about, String first, List<Finding> found, String nothing) {
         var answer = inquiry.answer(
                 about,
                 new TreeMap<>(),
@@ -81,7 +99,7 @@ record Asking(Question question, Meant meant, Inquiry inquiry, Viewpoint viewpoi
         return reply(
                 answer,
                 about,
-                found.isEmpty() ? nothing : "As reported, " + new FindingWords(answer, false).all(found) + ".",
+                found.isEmpty() ? nothing : first + new FindingWords(answer, false).all(found) + ".",
                 found.stream().map(Finding::support),
                 found.stream().map(Finding::denial));
     }

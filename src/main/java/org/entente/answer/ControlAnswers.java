@@ -137,6 +137,29 @@ public class ControlAnswers {
                         held.stream().flatMap(p -> p.spans().stream()).toList()));
     }
 
+    /**
+     * Who held which place when, or on the day that the viewpoint names.
+     *
+     * @param region in which; null for everywhere
+     */
+    Answer<List<PlaceHeld>> within(@Nullable Entity region, Viewpoint viewpoint) {
+        var inquiry = inquiries.at(viewpoint);
+        var places = region == null ? candidates.places(bearing, inquiry.scope()) : inside(inquiry, region);
+        var held = placesHeld(
+                inquiry,
+                held(inquiry, places, viewpoint.validAt()),
+                viewpoint.validAt(),
+                span -> span.state() != ControlState.NOT_REPORTED);
+        return inquiry.answer(
+                "who held what" + (region == null ? "" : " in " + region.name()),
+                region == null ? new TreeMap<>() : RelationshipAnswers.understood("within", region),
+                held,
+                testimonies(held),
+                named(
+                        region == null ? List.of() : List.of(region.id()),
+                        held.stream().flatMap(p -> p.spans().stream()).toList()));
+    }
+
     /** The region, and the places in it that anything is reported of. */
     List<EntityId> inside(Inquiry inquiry, Entity region) {
         var found = new TreeSet<EntityId>();

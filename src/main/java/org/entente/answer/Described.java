@@ -47,6 +47,7 @@ final class Described {
                 .filter(e -> e.kind().family() == referent.kind().family())
                 .filter(e -> authorities.find(e.id()).isEmpty())
                 .filter(e -> isCalled(e, wanted))
+                .filter(e -> isHeadedBy(e, lastWord(referent.name())))
                 .filter(e -> place == null || mayBeOf(e, place))
                 .toList();
     }
@@ -60,6 +61,13 @@ final class Described {
     private static boolean isCalled(Entity entity, Set<String> wanted) {
         return Stream.concat(Stream.of(entity.name()), entity.aliases().stream())
                 .anyMatch(name -> words(BREAK.splitAsStream(name)).containsAll(wanted));
+    }
+
+    /** "Faction of the army" is no army. */
+    private static boolean isHeadedBy(Entity entity, String noun) {
+        var head = words(Stream.of(noun));
+        return Stream.concat(Stream.of(entity.name()), entity.aliases().stream())
+                .anyMatch(name -> words(Stream.of(lastWord(name))).equals(head));
     }
 
     /** Folded, without the ending of the plural, as far as comparing needs it. */

@@ -84,6 +84,16 @@ record Finding(
         return new Finding(subject, relation, object, extent, means, place, days, support, denial.only(wanted));
     }
 
+    /** The same, of which only those reports for it are left that are wanted. */
+    Finding supportedBy(Predicate<Report> wanted) {
+        return new Finding(subject, relation, object, extent, means, place, days, support.only(wanted), denial);
+    }
+
+    /** Whether both say the same of the same two. */
+    boolean tellsAs(Finding other) {
+        return subject.equals(other.subject) && relation.equals(other.relation) && object.equals(other.object);
+    }
+
     boolean within(@Nullable LocalDate from, @Nullable LocalDate until) {
         return from == null
                 || until == null

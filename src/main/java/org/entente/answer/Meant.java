@@ -1,6 +1,7 @@
 package org.entente.answer;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -16,6 +17,7 @@ import org.entente.entity.Authorities;
 import org.entente.entity.Authority;
 import org.entente.entity.Entity;
 import org.entente.entity.EntityId;
+import org.entente.entity.NameIndex.Via;
 import org.entente.entity.Referent;
 import org.entente.entity.ReferentId;
 import org.entente.extraction.Question;
@@ -80,6 +82,45 @@ final class Meant {
         return known;
     }
 
+    /** The same of one who acts: the name of a capital then means the government that sits there. */
+    List<Entity> acting(ReferentId id) {
+        var found = by(id);
+        if (found.stream().anyMatch(e -> e.kind().family() != Family.PLACE)) {
+            return found;
+        }
+        var seated = authorities
+                .names()
+                .find(question.referent(id).orElseThrow().name())
+                .stream()
+                .filter(c -> c.via() == Via.SEAT)
+                .map(c -> c.entity())
+                .toList();
+        return seated.isEmpty() ? found : seated;
+    }
+
+    /**
+     * Issues of an action with one of some nouns that may be about the same as another: neither names a party or a place that the other has
+     * otherwise.
+     */
+    List<Entity> likeIssues(Entity.IssueContent asked, Collection<String> nouns) {
+        return nouns.stream()
+                .flatMap(noun -> candidates.issuesAround(noun, position).stream())
+                .distinct()
+                .filter(e -> mayBe(asked, e.issue()))
+                .toList();
+    }
+
+    private boolean mayBe(Entity.IssueContent asked, Entity.@Nullable IssueContent known) {
+        return known != null
+                && mayBe(asked.agent(), known.agent())
+                && mayBe(asked.target(), known.target())
+                && mayBe(asked.place(), known.place());
+    }
+
+    private boolean mayBe(@Nullable EntityId one, @Nullable EntityId other) {
+        return one == null || other == null || alike(one, Stream.of(other));
+    }
+
     /** All whom some referents mean, each once. */
     List<Entity> all(List<ReferentId> referents) {
         return referents.stream().flatMap(r -> by(r).stream()).distinct().toList();
@@ -124,7 +165,9 @@ final class Meant {
         }
         return likely != null && isKnown(likely)
                 ? List.of(likely)
-                : List.of(who.find(referent.name(), null, family, position));
+                : referent.named()
+                        ? List.of(who.find(referent.name(), null, family, position))
+                        : who.described(referent.name(), family, position);
     }
 
     /** Where the question puts one whom it describes; null where it does not, or nobody is known to be called so. */
@@ -187,6 +230,11 @@ final class Meant {
 
     private boolean alike(@Nullable EntityId asked, Stream<@Nullable EntityId> known) {
         return asked == null || known.filter(Objects::nonNull).anyMatch(k -> k.equals(asked) || isTwin(k, asked));
+    }
+
+    /** Whether they are a state, its government or its land, of one name. */
+    boolean areTwins(EntityId one, EntityId other) {
+        return isTwin(one, other);
     }
 
     private boolean isTwin(EntityId one, EntityId other) {

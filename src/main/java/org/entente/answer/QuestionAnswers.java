@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.entente.entity.Authorities;
+import org.entente.entity.Entity;
 import org.entente.extraction.Question;
 import org.entente.extraction.Reader;
 import org.entente.graph.Candidates;
@@ -46,6 +47,7 @@ public class QuestionAnswers {
     private final SpokenAnswers spoken;
     private final AskedEvents events;
     private final AskedPortrait portraits;
+    private final AskedMap map;
     private final Clock clock;
 
     QuestionAnswers(
@@ -59,6 +61,7 @@ public class QuestionAnswers {
             SpokenAnswers spoken,
             AskedEvents events,
             AskedPortrait portraits,
+            AskedMap map,
             Clock clock) {
         this.reader = reader;
         this.resolver = resolver;
@@ -70,6 +73,7 @@ public class QuestionAnswers {
         this.spoken = spoken;
         this.events = events;
         this.portraits = portraits;
+        this.map = map;
         this.clock = clock;
     }
 
@@ -91,21 +95,69 @@ public class QuestionAnswers {
         var meant = new Meant(question, resolver, candidates, who, authorities, inquiry.position());
         var asking = new Asking(question, meant, inquiry, looking.knowing(Long.toString(inquiry.position())));
         try {
-            return switch (question.sought()) {
-                case Question.Told sought -> told.answer(asking, sought);
-                case Question.Said sought -> spoken.said(asking, sought);
-                case Question.Position sought -> spoken.position(asking, sought);
-                case Question.Changed sought -> events.changed(asking, sought);
-                case Question.Happened sought -> events.happened(asking, sought);
-                case Question.Connected sought -> events.connected(asking, sought);
-                case Question.About sought -> portraits.about(asking, sought);
-                case Question.Disputed sought -> portraits.disputed(asking, sought);
-                case Question.Unread _ ->
-                    unread(asking, "I cannot read this question as one about who does what to whom.");
-            };
-        } catch (UnknownName | AmbiguousName e) {
-            return unread(asking, String.valueOf(e.getMessage()));
+            return first(
+                    asking,
+                    switch (question.sought()) {
+                        case Question.Told sought -> told.answer(asking, sought);
+                        case Question.Said sought -> spoken.said(asking, sought);
+                        case Question.Accused sought -> portraits.accused(asking, sought);
+                        case Question.Held sought -> map.answer(asking, sought);
+                        case Question.Turned sought -> events.turned(asking, sought);
+                        case Question.Position sought -> spoken.position(asking, sought);
+                        case Question.Changed sought -> events.changed(asking, sought);
+                        case Question.Happened sought -> events.happened(asking, sought);
+                        case Question.Connected sought -> events.connected(asking, sought);
+                        case Question.About sought -> portraits.about(asking, sought);
+                        case Question.Disputed sought -> portraits.disputed(asking, sought);
+                        case Question.Unread _ ->
+                            unread(asking, "I cannot read this question as one about who does what to whom.");
+                    });
+        } catch (UnknownName e) {
+            return unknown(
+                    asking, "But nobody and nothing called '%s' is known here. %s".formatted(e.name(), closest(e)));
+        } catch (AmbiguousName e) {
+            return unknown(asking, String.valueOf(e.getMessage()));
         }
+    }
+
+    /** What was left aside of a question is said to have been. */
+    private static Answer<Reply> first(Asking asking, Answer<Reply> answer) {
+        var left = asking.question().unanswered();
+        if (left == null) {
+            return answer;
+        }
+        var reply = answer.found();
+        return answer.finding(new Reply(
+                reply.understood(),
+                reply.read(),
+                "%s Not answered here, ask it alone: “%s”.".formatted(reply.sentence(), left),
+                reply.supporting(),
+                reply.against()));
+    }
+
+    private static String closest(UnknownName e) {
+        return e.closest().isEmpty()
+                ? "No name that is known is close to it."
+                : "The closest names: %s."
+                        .formatted(Sources.joined(e.closest().stream()
+                                .map(Entity::name)
+                                .distinct()
+                                .toList()));
+    }
+
+    /** The question was read, and names somebody whom no report that is known here tells of. */
+    private static Answer<Reply> unknown(Asking asking, String why) {
+        var about = AskedInWords.of(asking.question());
+        return new Answer<>(
+                new Reply(
+                        asking.understood(about),
+                        true,
+                        "I read this as a question about %s. %s".formatted(about, why),
+                        List.of(),
+                        List.of()),
+                asking.inquiry().receipt(about, new TreeMap<>(Map.of())),
+                Map.of(),
+                Map.of());
     }
 
     private static Answer<Reply> unread(Asking asking, String why) {

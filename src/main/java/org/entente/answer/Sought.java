@@ -1,6 +1,9 @@
 package org.entente.answer;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -9,13 +12,16 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.entente.entity.Entity;
 import org.entente.entity.EntityId;
+import org.entente.entity.Referent;
 import org.entente.entity.ReferentId;
 import org.entente.extraction.Question;
 import org.entente.extraction.Question.Told;
 import org.entente.statement.Attitude;
 import org.entente.statement.Claim;
+import org.entente.statement.Modality;
 import org.entente.statement.Speaker;
 import org.entente.statement.Statement;
+import org.entente.vocabulary.EntityKind.Family;
 import org.entente.vocabulary.Relation;
 import org.jspecify.annotations.Nullable;
 
@@ -23,8 +29,17 @@ import org.jspecify.annotations.Nullable;
  * What a question asks, between whom.
  *
  * @param places where what is sought shall be; none for anywhere
+ * @param unused others whom the question names, who have no part in what it was read as
  */
-record Sought(Told told, Statement statement, List<Entity> subjects, List<Entity> objects, List<Entity> places) {
+record Sought(
+        Told told,
+        Statement statement,
+        List<Entity> subjects,
+        List<Entity> objects,
+        List<Entity> places,
+        List<Referent> unused) {
+
+    private static final Set<String> WHERE = Set.of("in", "inside", "within", "across", "near", "around", "at");
 
     static Sought of(Question question, Told told, Meant meant) {
         var statement = told.statements().getFirst();
@@ -35,7 +50,10 @@ record Sought(Told told, Statement statement, List<Entity> subjects, List<Entity
                 statement,
                 subjects,
                 told.leavesOpen(claim.object()) ? List.of() : meant.by(claim.object(), subjects),
-                place(question, told, claim).map(meant::by).orElse(List.of()));
+                place(question, told, claim).map(meant::by).orElse(List.of()),
+                unused(question, told).stream()
+                        .filter(r -> !isWhere(question, r))
+                        .toList());
     }
 
     /** Where the question puts the whole, or what it leaves open: "which towns in the province". */
@@ -47,7 +65,60 @@ record Sought(Told told, Statement statement, List<Entity> subjects, List<Entity
                                 .flatMap(id -> question.referent(id).stream())
                                 .flatMap(referent -> Stream.ofNullable(referent.place())))
                 .filter(id -> question.referent(id).isPresent())
-                .findFirst();
+                .findFirst()
+                .or(() -> unused(question, told).stream()
+                        .filter(r -> isWhere(question, r))
+                        .map(Referent::id)
+                        .findFirst());
+    }
+
+    /** Whether the question puts something there: "which Anbar towns", "who is fighting in Sudan". */
+    private static boolean isWhere(Question question, Referent referent) {
+        if (referent.kind().family() == Family.PLACE) {
+            return true;
+        }
+        var before = question.document()
+                .text()
+                .substring(0, referent.mentions().getFirst().span().start())
+                .toLowerCase(Locale.ROOT);
+        return WHERE.stream()
+                .anyMatch(word -> before.endsWith(" " + word + " ") || before.endsWith(" " + word + " the "));
+    }
+
+    /** Whom and what a question names that has no part in the statement that it was read as. */
+    private static List<Referent> unused(Question question, Told told) {
+        var used = new HashSet<ReferentId>();
+        for (var statement : told.statements()) {
+            var claim = statement.claim();
+            Stream.of(claim.subject(), claim.object(), claim.place(), claim.addressee(), claim.against(), claim.issue())
+                    .filter(Objects::nonNull)
+                    .forEach(used::add);
+            statement.speakers().forEach(speaker -> {
+                switch (speaker) {
+                    case Speaker.Publisher _ -> {}
+                    case Speaker.Named named -> used.add(named.who());
+                    case Speaker.Unnamed unnamed ->
+                        Optional.ofNullable(unnamed.who()).ifPresent(used::add);
+                }
+            });
+        }
+        var parts = question.referents().stream()
+                .filter(r -> used.contains(r.id()))
+                .flatMap(r -> Stream.concat(
+                        Stream.of(r.owner(), r.place()),
+                        Stream.ofNullable(r.issue()).flatMap(i -> Stream.of(i.agent(), i.target(), i.place()))))
+                .filter(Objects::nonNull)
+                .toList();
+        used.addAll(parts);
+        return question.referents().stream()
+                .filter(Referent::named)
+                .filter(r -> !used.contains(r.id()) && !told.leavesOpen(r.id()))
+                .filter(r -> question.referents().stream()
+                        .filter(other -> used.contains(other.id()) && !told.leavesOpen(other.id()))
+                        .noneMatch(other -> r.mentions().stream()
+                                .allMatch(m -> other.mentions().stream()
+                                        .anyMatch(o -> o.span().overlaps(m.span())))))
+                .toList();
     }
 
     Relation relation() {
@@ -71,6 +142,16 @@ record Sought(Told told, Statement statement, List<Entity> subjects, List<Entity
         return told.hole() != null && !seeksSubject() && !seeksObject();
     }
 
+    /** Whether it leaves open who does it and to whom or what. */
+    boolean namesNobody() {
+        return subjects.isEmpty() && objects.isEmpty();
+    }
+
+    /** Whether it asks who is accused of something, or of what. */
+    boolean seeksAccusation() {
+        return statement.modality() == Modality.ALLEGED && !seeksSpeakers();
+    }
+
     /** Whether it asks who denies something, or whether somebody does. */
     boolean seeksDenial() {
         return statement.innermost().attitude() == Attitude.DENIES;
@@ -86,8 +167,15 @@ record Sought(Told told, Statement statement, List<Entity> subjects, List<Entity
         };
     }
 
+    /** The relation in the number of those who are named, where they are. */
+    private String label() {
+        return !subjects.isEmpty() && subjects.stream().allMatch(Entity::isPlural)
+                ? relation().pluralLabel()
+                : relation().label();
+    }
+
     String words() {
-        var label = relation().label();
+        var label = label();
         if (seeksDenial()) {
             var who = seeksSubject() ? "they" : Asking.names(subjects);
             return (seeksSubject() || seeksSpeakers() ? "who denies that " : "whether it is denied that ")
@@ -96,7 +184,10 @@ record Sought(Told told, Statement statement, List<Entity> subjects, List<Entity
                     + byMeans();
         }
         if (seeksSubject()) {
-            return "who %s %s".formatted(label, Asking.names(objects)) + byMeans() + inPlaces();
+            return (seeksAccusation() ? "of whom it is alleged that they %s %s" : "who %s %s")
+                            .formatted(seeksAccusation() ? relation().pluralLabel() : label, Asking.names(objects))
+                    + byMeans()
+                    + inPlaces();
         }
         if (seeksObject()) {
             return "whom or what %s %s".formatted(Asking.names(subjects), label) + byMeans() + inPlaces();
@@ -109,6 +200,8 @@ record Sought(Told told, Statement statement, List<Entity> subjects, List<Entity
                                             case WHEN -> "when";
                                             case WHERE -> "where";
                                             case HOW -> "in which way";
+                                            case HOW_MANY -> "in what number";
+                                            case THROUGH -> "through whom";
                                             case WHO, WHETHER, WHY -> "whether";
                                         },
                                 Asking.names(subjects),
@@ -122,7 +215,7 @@ record Sought(Told told, Statement statement, List<Entity> subjects, List<Entity
         var who = seeksSubject() ? "anybody" : Asking.names(subjects);
         var whom = seeksObject() ? "anybody or anything" : Asking.names(objects);
         return "No report that is known here says that %s %s %s%s%s%s."
-                .formatted(who, relation().label(), whom, byMeans(), inPlaces(), asking.whenInside());
+                .formatted(who, label(), whom, byMeans(), inPlaces(), asking.whenInside());
     }
 
     private String inPlaces() {
@@ -137,9 +230,13 @@ record Sought(Told told, Statement statement, List<Entity> subjects, List<Entity
 
     /** Whether an entity is of a kind that the question narrows what is sought to ("which countries"). */
     boolean isWanted(EntityId id, Answer<?> answer) {
-        var kinds = told.kinds();
         var entity = answer.entities().get(id);
-        if (kinds.isEmpty() || entity == null) {
+        return entity == null || isWanted(entity);
+    }
+
+    boolean isWanted(Entity entity) {
+        var kinds = told.kinds();
+        if (kinds.isEmpty()) {
             return true;
         }
         var state = kinds.contains("state") || kinds.contains("country");

@@ -1,10 +1,12 @@
 package org.entente.answer;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -13,11 +15,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.entente.entity.Entity;
 import org.entente.entity.EntityId;
+import org.entente.entity.ReferentId;
 import org.entente.extraction.Question;
 import org.entente.graph.Candidates;
 import org.entente.graph.Scope;
 import org.entente.graph.StatementFilter;
 import org.entente.relationship.FoundStatement;
+import org.entente.statement.Modality;
 import org.entente.statement.StatementId;
 import org.entente.vocabulary.Aspect;
 import org.entente.vocabulary.Relation;
@@ -36,14 +40,16 @@ class SpokenAnswers {
     private final Candidates candidates;
     private final Findings findings;
     private final Who who;
+    private final NearFindings near;
     private final Vocabulary vocabulary;
     /** What is done by saying something: to ask, to promise, to reject. */
     private final Set<Relation> speech;
 
-    SpokenAnswers(Candidates candidates, Findings findings, Who who, Vocabulary vocabulary) {
+    SpokenAnswers(Candidates candidates, Findings findings, Who who, NearFindings near, Vocabulary vocabulary) {
         this.candidates = candidates;
         this.findings = findings;
         this.who = who;
+        this.near = near;
         this.vocabulary = vocabulary;
         this.speech = Wording.shipped(vocabulary).words("relations of speech").stream()
                 .map(vocabulary::relation)
@@ -51,31 +57,48 @@ class SpokenAnswers {
     }
 
     Answer<Reply> said(Asking asking, Question.Said sought) {
-        var speakers = asking.meant().by(sought.speaker());
-        var about = asking.meant().all(sought.about());
+        var speakers = asking.meant().acting(sought.speaker());
+        var about = known(asking, sought.about());
         var topics = asking.meant().withTwins(about);
+        var ways = sought.ways().stream().map(vocabulary::relation).collect(Collectors.toUnmodifiableSet());
         var inquiry = asking.inquiry();
         var spoken = new LinkedHashMap<StatementId, FoundStatement>();
         for (var speaker : asking.meant().withTwins(speakers)) {
-            spoken.putAll(found(by(speaker, null, Set.of()), asking));
-            spoken.putAll(found(by(null, speaker, speech), asking));
+            if (ways.isEmpty()) {
+                spoken.putAll(found(by(speaker, null, Set.of()), asking));
+            }
+            spoken.putAll(found(by(null, speaker, ways.isEmpty() ? speech : ways), asking));
+        }
+        if (spoken.isEmpty() && !ways.isEmpty()) {
+            // what is promised or asked for is also told as the speaker's word for something else
+            return said(asking, new Question.Said(sought.speaker(), sought.about(), sought.denied(), Set.of()));
         }
         var wholes = who.withWholes(entities(spoken.values()), inquiry.position());
-        var on = spoken.values().stream()
-                .filter(s ->
-                        topics.isEmpty() || entities(List.of(s)).stream().anyMatch(e -> concerns(e, topics, wholes)))
+        var told = spoken.values().stream()
+                .filter(s -> !sought.denied() || s.statement().modality() == Modality.DENIED)
                 .toList();
+        var concerning = told.stream()
+                .filter(s -> sought.about().isEmpty()
+                        || entities(List.of(s)).stream().anyMatch(e -> concerns(e, topics, wholes)))
+                .toList();
+        // what nothing was read of may still be named in what they said
+        var on = concerning.isEmpty()
+                ? told.stream().filter(s -> names(asking, s, sought.about())).toList()
+                : concerning;
         var statements = new TreeMap<StatementId, FoundStatement>();
         on.forEach(s -> statements.put(s.statement().id(), s));
-        var words = "what %s said%s"
-                .formatted(Asking.names(speakers), about.isEmpty() ? "" : " about " + Asking.names(about));
+        var words = "what %s %s%s"
+                .formatted(
+                        Asking.names(speakers),
+                        sought.denied() ? "denied" : "said",
+                        about.isEmpty() ? "" : " about " + Asking.names(about));
         var understood = new TreeMap<String, String>();
         understood.put("speaker", speakers.getFirst().id().value());
         return new Answer<>(
                 new Reply(
                         asking.understood(words),
                         true,
-                        quoted(on, speakers, about, spoken.size()),
+                        quoted(on, speakers, topic(asking, sought, about), sought.denied(), spoken.size()),
                         List.copyOf(statements.keySet()),
                         List.of()),
                 inquiry.receipt(words, understood),
@@ -110,13 +133,47 @@ class SpokenAnswers {
         return found;
     }
 
-    private static String quoted(List<FoundStatement> on, List<Entity> speakers, List<Entity> about, int spoken) {
+    /** Those whose names are known. */
+    private static List<Entity> known(Asking asking, List<ReferentId> about) {
+        var found = new ArrayList<Entity>();
+        for (var id : about) {
+            try {
+                found.addAll(asking.meant().by(id));
+            } catch (UnknownName | AmbiguousName _) {
+                // looked for in the words
+            }
+        }
+        return found.stream().distinct().toList();
+    }
+
+    private static boolean names(Asking asking, FoundStatement statement, List<ReferentId> about) {
+        var quotation = statement.statement().evidence().quotation().toLowerCase(Locale.ROOT);
+        return about.stream()
+                .flatMap(id -> asking.question().referent(id).stream())
+                .anyMatch(r -> quotation.contains(r.name().toLowerCase(Locale.ROOT)));
+    }
+
+    private static String topic(Asking asking, Question.Said sought, List<Entity> about) {
+        if (!about.isEmpty() && about.stream().allMatch(e -> e.issue() == null)) {
+            return " about " + Asking.names(about);
+        }
+        var names = sought.about().stream()
+                .flatMap(id -> asking.question().referent(id).stream())
+                .map(r -> r.name())
+                .toList();
+        return names.isEmpty() ? "" : " about " + Sources.joined(names);
+    }
+
+    private static String quoted(
+            List<FoundStatement> on, List<Entity> speakers, String subject, boolean denied, int spoken) {
         var name = Asking.names(speakers);
-        var subject = about.isEmpty() ? "" : " about " + Asking.names(about);
         if (on.isEmpty()) {
-            return "No report that is known here has %s saying anything%s%s."
+            return "No report that is known here has %s %s anything%s%s."
                     .formatted(
-                            name, subject, spoken == 0 ? "" : ", though %d have it on other matters".formatted(spoken));
+                            name,
+                            denied ? "denying" : "saying",
+                            subject,
+                            spoken == 0 ? "" : ", though %d have it on other matters".formatted(spoken));
         }
         var quotes = new LinkedHashSet<String>();
         for (var statement : on) {
@@ -128,9 +185,10 @@ class SpokenAnswers {
                             published == null ? "" : ", " + Sources.day(published)));
         }
         var more = quotes.size() - QUOTED;
-        return "%s is reported to have said%s: %s%s"
+        return "%s is reported to have %s%s: %s%s"
                 .formatted(
                         name,
+                        denied ? "denied" : "said",
                         subject,
                         String.join("; ", quotes.stream().limit(QUOTED).toList()),
                         more > 0 ? "; and %d more sentences, in the evidence.".formatted(more) : ".");
@@ -173,7 +231,9 @@ class SpokenAnswers {
 
     Answer<Reply> position(Asking asking, Question.Position sought) {
         var of = asking.meant().by(sought.of());
-        var on = asking.meant().all(sought.on());
+        var all = asking.meant().all(sought.on());
+        var issues = all.stream().filter(e -> e.issue() != null).toList();
+        var on = issues.isEmpty() ? all : issues;
         var relations = vocabulary.relations().stream()
                 .filter(r -> r.aspect() == Aspect.FAVOUR
                         || r.aspect() == Aspect.OPPOSITION
@@ -188,9 +248,15 @@ class SpokenAnswers {
                                 relations,
                                 asking.meant().withTwins(on))
                         .stream()
-                        .filter(f -> f.within(asking.from(), asking.until()) || !f.supported())
+                        .filter(asking::concerns)
                         .toList();
         var words = "where %s stands%s".formatted(Asking.names(of), on.isEmpty() ? "" : " on " + Asking.names(on));
-        return asking.told(words, found, "No report that is known here says %s.".formatted(words));
+        var other = found.isEmpty()
+                ? NearFindings.all(near.onOtherIssues(asking, asking.meant().withTwins(of), relations, on))
+                : List.<Finding>of();
+        var nothing = "No report that is known here says %s.".formatted(words);
+        return other.isEmpty()
+                ? asking.told(words, found, nothing)
+                : asking.told(words, nothing + " On a broader or narrower issue, ", other, nothing);
     }
 }

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.entente.entity.EntityId;
+import org.entente.entity.Referent;
 import org.entente.extraction.Question.Manner;
 import org.entente.extraction.Question.Told;
 import org.entente.relationship.Inference;
@@ -30,10 +31,17 @@ class ToldAnswers {
     private static final Set<@Nullable Aspect> BELONGING = Collections.unmodifiableSet(
             EnumSet.of(Aspect.MEMBERSHIP, Aspect.LEADERSHIP, Aspect.OFFICE, Aspect.LOCATION));
 
+    /** Who is allied with somebody also backs them, and who opposes them also fights them. */
+    private static final Set<@Nullable Aspect> BONDS =
+            Collections.unmodifiableSet(EnumSet.of(Aspect.ALLIANCE, Aspect.OPPOSITION, Aspect.FIGHTING));
+
     private final Findings findings;
     private final AskedControl control;
     private final AskedBackers backers;
     private final AskedDenial denial;
+    private final AskedThrough through;
+    private final AskedMap map;
+    private final NearFindings near;
     private final IssueAnswers issues;
     private final Vocabulary vocabulary;
     /** Those that tell what is asked, promised or laid to somebody's charge. */
@@ -44,12 +52,18 @@ class ToldAnswers {
             AskedControl control,
             AskedBackers backers,
             AskedDenial denial,
+            AskedThrough through,
+            AskedMap map,
+            NearFindings near,
             IssueAnswers issues,
             Vocabulary vocabulary) {
         this.findings = findings;
         this.control = control;
         this.backers = backers;
         this.denial = denial;
+        this.through = through;
+        this.map = map;
+        this.near = near;
         this.issues = issues;
         this.vocabulary = vocabulary;
         this.contents = Wording.shipped(vocabulary).words("relations with content").stream()
@@ -59,18 +73,48 @@ class ToldAnswers {
 
     Answer<Reply> answer(Asking asking, Told told) {
         var sought = Sought.of(asking.question(), told, asking.meant());
+        var answer = answer(asking, told, sought);
+        // who is accused of what is told in the words of the reports
+        if (sought.unused().isEmpty() || contents.contains(sought.relation())) {
+            return answer;
+        }
+        var reply = answer.found();
+        return answer.finding(new Reply(
+                reply.understood(),
+                reply.read(),
+                "%s This part of the question was not understood, and the answer does not regard it: %s."
+                        .formatted(
+                                reply.sentence(),
+                                sought.unused().stream().map(Referent::name).collect(Collectors.joining(", "))),
+                reply.supporting(),
+                reply.against()));
+    }
+
+    private Answer<Reply> answer(Asking asking, Told told, Sought sought) {
         if (sought.seeksDenial()) {
             return denial.answer(asking, sought);
         }
         if (sought.relation().aspect() == Aspect.CONTROL && !sought.seeksSpeakers()) {
-            return control.answer(asking, sought);
+            return sought.namesNobody() ? map.answer(asking, sought) : control.answer(asking, sought);
+        }
+        if (told.manner() == Manner.THROUGH && !sought.objects().isEmpty() && helps(sought.relation())) {
+            return through.answer(asking, sought);
         }
         if (sought.relation().aspect() == Aspect.BACKING
                 && sought.seeksSubject()
+                && !sought.objects().isEmpty()
+                && !sought.seeksAccusation()
                 && sought.means().isEmpty()) {
             return backers.answer(asking, sought);
         }
         return found(asking, sought);
+    }
+
+    private boolean helps(Relation relation) {
+        return relation.aspect() == Aspect.BACKING
+                || relation.effects().stream()
+                        .anyMatch(e -> e.action() == Effect.Action.SUPPORTS
+                                && vocabulary.relation(e.state()).aspect() == Aspect.BACKING);
     }
 
     private Answer<Reply> found(Asking asking, Sought sought) {
@@ -78,16 +122,39 @@ class ToldAnswers {
         var subjects = asking.meant().withTwins(sought.subjects());
         var objects = asking.meant().withTwins(sought.objects());
         var places = asking.meant().withTwins(sought.places());
+        var alleged = Findings.in(
+                        inquiry,
+                        places,
+                        findings.alleged(inquiry, subjects, findings.asked(sought.relation(), sought.means()), objects))
+                .stream()
+                .filter(f -> sought.means().isEmpty() || f.isBy(sought.means()))
+                .filter(f -> f.within(asking.from(), asking.until()))
+                .toList();
         var all = Findings.in(inquiry, places, findings.asked(inquiry, sought, subjects, objects)).stream()
-                .filter(f -> f.within(asking.from(), asking.until()) || !f.supported())
+                .filter(asking::concerns)
+                .filter(f -> f.supported() || alleged.stream().noneMatch(f::tellsAs))
                 .sorted(Finding.BY_WEIGHT)
                 .toList();
-        var related = all.isEmpty()
+        var nothing = all.stream().noneMatch(Finding::supported) && alleged.isEmpty();
+        // whoever takes something ends that others have it
+        var takers = nothing ? near.takers(asking, sought) : List.<NearFindings.Near>of();
+        var related = nothing || BONDS.contains(sought.relation().aspect())
                 ? Findings.in(inquiry, places, related(inquiry, sought.relation(), subjects, objects)).stream()
                         .filter(f -> f.supported() && f.within(asking.from(), asking.until()))
+                        .filter(f -> all.stream().noneMatch(f::tellsAs))
                         .sorted(Finding.BY_WEIGHT)
                         .toList()
                 : List.<Finding>of();
+        var charged = nothing && !sought.namesNobody()
+                ? findings.alleged(inquiry, subjects, alike(sought.relation()), objects)
+                : List.<Finding>of();
+        var nearby = Stream.concat(
+                        Stream.concat(
+                                takers.stream(), Stream.of(new NearFindings.Near("Alleged of a like kind", charged))),
+                        nothing && related.isEmpty() ? near.of(asking, sought).stream() : Stream.empty())
+                .map(n -> n.without(all))
+                .filter(n -> !n.findings().isEmpty())
+                .toList();
         var inferred = inferred(asking, sought, all);
         var answer = inquiry.answer(
                 sought.words(),
@@ -95,47 +162,72 @@ class ToldAnswers {
                 all,
                 Stream.of(
                                 all.stream().flatMap(Finding::testimonies),
-                                related.stream().flatMap(Finding::testimonies),
+                                Stream.of(alleged, related, NearFindings.all(nearby))
+                                        .flatMap(List::stream)
+                                        .flatMap(Finding::testimonies),
                                 inferred.stream()
                                         .flatMap(i -> i.premises().stream())
                                         .flatMap(r -> Stream.of(r.support(), r.denial())))
                         .flatMap(s -> s),
                 Stream.of(
-                                Stream.concat(all.stream(), related.stream()).flatMap(Finding::named),
+                                Stream.of(all, alleged, related, NearFindings.all(nearby))
+                                        .flatMap(List::stream)
+                                        .flatMap(Finding::named),
                                 inferred.stream().flatMap(i -> Stream.of(i.subject(), i.object())))
                         .flatMap(s -> s)
                         .toList());
-        var wanted = all.stream()
+        var mentioning = contents.contains(sought.relation()) ? mentioning(asking, sought, answer, all) : all;
+        var wanted = mentioning.stream()
                 .filter(f -> sought.isWanted(sought.seeksSubject() ? f.subject() : f.object(), answer))
                 .toList();
         return asking.reply(
                 answer,
                 sought.words(),
-                sentence(asking, sought, answer, wanted, related, inferred),
-                Stream.concat(
-                        wanted.stream().map(Finding::support),
-                        inferred.stream().flatMap(i -> i.premises().stream()).map(r -> r.support())),
-                wanted.stream().map(Finding::denial));
+                sentence(asking, sought, answer, new Found(wanted, alleged, related, nearby, inferred)),
+                Stream.of(
+                                wanted.stream().map(Finding::support),
+                                alleged.stream().map(Finding::support),
+                                inferred.stream()
+                                        .flatMap(i -> i.premises().stream())
+                                        .map(r -> r.support()))
+                        .flatMap(s -> s),
+                Stream.concat(wanted.stream(), alleged.stream()).map(Finding::denial));
     }
 
-    private String sentence(
-            Asking asking,
-            Sought sought,
-            Answer<?> answer,
+    /** What there is to tell: of just what is asked, what is alleged of it, and what is near it. */
+    private record Found(
             List<Finding> all,
+            List<Finding> alleged,
             List<Finding> related,
-            List<Inference> inferred) {
+            List<NearFindings.Near> near,
+            List<Inference> inferred) {}
+
+    private String sentence(Asking asking, Sought sought, Answer<?> answer, Found found) {
+        var all = found.all();
+        var related = found.related();
+        var inferred = found.inferred();
         var words = new FindingWords(answer, sought.told().manner() == Manner.WHEN || asking.from() != null);
         var supported = all.stream().filter(Finding::supported).toList();
         var denied = all.stream().filter(f -> !f.supported()).toList();
         var parts = new ArrayList<String>();
-        if (supported.isEmpty()) {
+        if (sought.seeksAccusation()) {
+            parts.add(
+                    found.alleged().isEmpty()
+                            ? "No report that is known here accuses anybody of just that."
+                            : "as reported, it is alleged that " + words.all(found.alleged()) + ".");
+            if (!supported.isEmpty()) {
+                parts.add("Reported, not as an accusation: " + words.all(supported) + ".");
+            }
+        } else if (supported.isEmpty()) {
             parts.add(sought.nothing(asking));
         } else {
             parts.add("as reported, " + words.all(supported) + ".");
             if (contents.contains(sought.relation())) {
                 parts.addAll(inTheWordsOf(answer, supported));
             }
+        }
+        if (!found.alleged().isEmpty() && !sought.seeksAccusation()) {
+            parts.add("It is only alleged that " + words.all(found.alleged()) + ".");
         }
         if (!denied.isEmpty()) {
             parts.add("What is only denied: " + words.all(denied) + ".");
@@ -147,10 +239,58 @@ class ToldAnswers {
         if (!related.isEmpty()) {
             parts.add("Reported of a like kind: " + words.all(related) + ".");
         }
+        for (var group : found.near()) {
+            parts.add("%s: %s.".formatted(group.what(), words.all(group.findings())));
+        }
+        if (sought.told().manner() == Manner.HOW_MANY) {
+            parts.addAll(counted(answer, sought, supported));
+        }
+        if (sought.told().manner() == Manner.THROUGH && !contents.contains(sought.relation())) {
+            parts.addAll(inTheWordsOf(
+                    answer,
+                    Stream.concat(supported.stream(), found.alleged().stream()).toList()));
+        }
         if (sought.told().manner() == Manner.WHY) {
             parts.add("Reasons are not read from texts: the quotations may hold them.");
         }
         return String.join(" ", parts);
+    }
+
+    /** Those that are told in sentences that name all whom the question names besides: whom one is accused of backing. */
+    private static List<Finding> mentioning(Asking asking, Sought sought, Answer<?> answer, List<Finding> found) {
+        if (sought.unused().isEmpty()) {
+            return found;
+        }
+        var names = sought.unused().stream()
+                .map(r -> Stream.concat(
+                                Stream.of(r.name()),
+                                asking.meant().by(r.id()).stream()
+                                        .flatMap(e -> Stream.concat(Stream.of(e.name()), e.aliases().stream())))
+                        .collect(Collectors.toSet()))
+                .toList();
+        return found.stream()
+                .filter(f -> f.testimonies()
+                        .flatMap(t -> t.reports().stream())
+                        .flatMap(r -> Stream.ofNullable(answer.statements().get(r.statement())))
+                        .map(s -> s.statement().evidence().quotation())
+                        .anyMatch(quotation ->
+                                names.stream().allMatch(one -> one.stream().anyMatch(quotation::contains))))
+                .toList();
+    }
+
+    /** How many the reports name; of what they count themselves, their words. */
+    private static List<String> counted(Answer<?> answer, Sought sought, List<Finding> found) {
+        if (found.isEmpty()) {
+            return List.of();
+        }
+        if (!sought.seeksSubject() && !sought.seeksObject()) {
+            return inTheWordsOf(answer, found);
+        }
+        var named = found.stream()
+                .map(f -> sought.seeksSubject() ? f.subject() : f.object())
+                .distinct()
+                .count();
+        return List.of("That is %d by name; reports need not name all.".formatted(named));
     }
 
     /** What is asked, promised or laid to somebody's charge stands in the sentences that tell it. */
@@ -192,6 +332,9 @@ class ToldAnswers {
     /** What is reported between the same of a like kind; of a bond between two, in either direction. */
     private List<Finding> related(Inquiry inquiry, Relation relation, Set<EntityId> subjects, Set<EntityId> objects) {
         if (subjects.isEmpty() && objects.isEmpty()) {
+            return List.of();
+        }
+        if (BELONGING.contains(relation.aspect())) {
             return List.of();
         }
         var alike = alike(relation);

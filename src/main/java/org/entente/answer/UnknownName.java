@@ -10,6 +10,7 @@ public final class UnknownName extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    private final String name;
     private final transient List<Entity> closest;
 
     UnknownName(String name, @Nullable String type, List<Entity> closest) {
@@ -23,7 +24,13 @@ public final class UnknownName extends RuntimeException {
                                         .formatted(closest.stream()
                                                 .map(e -> "%s (%s)".formatted(e.name(), e.id()))
                                                 .collect(Collectors.joining(", ")))));
+        this.name = name;
         this.closest = List.copyOf(closest);
+    }
+
+    /** What was asked for. */
+    public String name() {
+        return name;
     }
 
     public List<Entity> closest() {

@@ -73,6 +73,21 @@ public class Who {
         throw new AmbiguousName(asked, found);
     }
 
+    /**
+     * Those whom a description means that is their whole name.
+     *
+     * @throws UnknownName if nobody is called just so
+     */
+    List<Entity> described(String words, Family wanted, long position) {
+        var found = candidates.named(words, position).stream()
+                .filter(e -> e.kind().family() == wanted)
+                .toList();
+        if (found.isEmpty()) {
+            throw new UnknownName(words, null, closest(words, List.of(), position));
+        }
+        return found;
+    }
+
     /** Those of whom something is reported and whom a name means: who are called so, else who are named so in print. */
     List<Entity> reported(String name, Family wanted, long position) {
         var found = fitting(candidates.named(name, position), List.of(), wanted);

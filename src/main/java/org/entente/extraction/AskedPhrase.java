@@ -6,19 +6,24 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import org.entente.extraction.Question.Manner;
+import org.entente.vocabulary.Wording;
 import org.jspecify.annotations.Nullable;
 
 /** The phrase of a question that stands for what is sought: "which towns", "by whom", "where". */
 final class AskedPhrase {
 
+    private static final Set<String> THROUGH = Set.of("through", "via");
+
     private final Sentence sentence;
+    private final Wording wording;
     private final int end;
     private final @Nullable Token asking;
     private final TreeSet<Integer> asked = new TreeSet<>();
 
     /** @param end the last word of the question before its marks */
-    AskedPhrase(Sentence sentence, int end) {
+    AskedPhrase(Sentence sentence, Wording wording, int end) {
         this.sentence = sentence;
+        this.wording = wording;
         this.end = end;
         this.asking = asking();
         if (asking != null) {
@@ -43,7 +48,16 @@ final class AskedPhrase {
     /** The noun that a question word narrows: "towns" in "which towns"; null where it stands alone. */
     @Nullable
     Token noun() {
-        if (asking == null || !sentence.is(asking, "det", "nmod:poss")) {
+        if (asking == null) {
+            return null;
+        }
+        if (counts()) {
+            return sentence.tokens().stream()
+                    .filter(t -> t.isNoun() && t.index() > asking.index() + 1 && t.index() <= end)
+                    .findFirst()
+                    .orElse(null);
+        }
+        if (!sentence.is(asking, "det", "nmod:poss")) {
             return null;
         }
         return sentence.head(asking)
@@ -55,11 +69,14 @@ final class AskedPhrase {
         if (asking == null) {
             return Manner.WHETHER;
         }
+        if (before().stream().anyMatch(THROUGH::contains)) {
+            return Manner.THROUGH;
+        }
         return switch (asking.word().toLowerCase(Locale.ROOT)) {
             case "when" -> Manner.WHEN;
             case "where" -> Manner.WHERE;
             case "why" -> Manner.WHY;
-            case "how" -> Manner.HOW;
+            case "how" -> counts() ? Manner.HOW_MANY : follows("long") ? Manner.WHEN : Manner.HOW;
             default -> Manner.WHO;
         };
     }
@@ -79,8 +96,23 @@ final class AskedPhrase {
         if (noun == null) {
             return standIn;
         }
-        var words = words(asked.tailSet(asking.index(), false));
+        if (wording.lists("asked actors", noun.lemma())) {
+            return standIn;
+        }
+        var words = words(asked.tailSet(counts() ? asking.index() + 1 : asking.index(), false));
         return noun.tag().endsWith("S") ? words : "a " + words;
+    }
+
+    /** "How many towns". */
+    private boolean counts() {
+        return follows("many") || follows("much");
+    }
+
+    private boolean follows(String word) {
+        return asking != null
+                && asking.word().equalsIgnoreCase("how")
+                && asking.index() < end
+                && sentence.token(asking.index() + 1).word().equalsIgnoreCase(word);
     }
 
     /** What stands before the question word and goes with it: "by" in "by whom". */
@@ -120,8 +152,17 @@ final class AskedPhrase {
         for (var i = 0; i <= word.index(); i++) {
             asked.add(i);
         }
+        if (follows("long")) {
+            asked.add(word.index() + 1);
+        }
         var noun = noun();
         if (noun == null) {
+            return;
+        }
+        if (counts()) {
+            for (var i = word.index(); i <= noun.index(); i++) {
+                asked.add(i);
+            }
             return;
         }
         var phrase = new HashSet<>(sentence.subtree(noun));

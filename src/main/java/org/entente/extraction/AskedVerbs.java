@@ -50,13 +50,13 @@ final class AskedVerbs {
         }
         if (isCopula(auxiliary)
                 && isPredicate(end)
-                && sentence.token(end - 1).isProper()
+                && Character.isUpperCase(sentence.token(end - 1).word().codePointAt(0))
                 && end - 1 > auxiliary
                 && beforePreposition(auxiliary) < 0) {
             return end - 1;
         }
         if (subject.isEmpty()) {
-            return isCopula(auxiliary) ? beforePreposition(auxiliary) : -1;
+            return isCopula(auxiliary) ? beforePreposition(auxiliary) : beforeVerb(auxiliary);
         }
         var phrase = new HashSet<>(sentence.subtree(subject.get()));
         var last = auxiliary;
@@ -67,6 +67,16 @@ final class AskedVerbs {
         }
         var before = last == end && isCopula(auxiliary) ? beforePreposition(auxiliary) : -1;
         return before > 0 ? before : last == auxiliary ? -1 : last;
+    }
+
+    /** Behind "have" and "will" the subject ends before the next verb, even where the parse has another for it; −1 where there is none. */
+    private int beforeVerb(int auxiliary) {
+        for (var i = auxiliary + 1; i <= end; i++) {
+            if (sentence.token(i).isVerb()) {
+                return i > auxiliary + 1 && sentence.token(i - 1).isNoun() ? i - 1 : -1;
+            }
+        }
+        return -1;
     }
 
     /** "Is the town under their control": the subject ends before the phrase that is predicated of it; −1 where there is none. */

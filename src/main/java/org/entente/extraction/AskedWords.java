@@ -17,6 +17,10 @@ final class AskedWords {
     private static final Set<String> SPEAKERS = Set.of("me", "us");
     private static final Set<String> ALL = Set.of("all", "the", "every", "any", "those");
 
+    /** What is said, denied and laid to somebody's charge is told with every answer. */
+    private static final List<String> FURTHER =
+            List.of("saying", "asked denials", "asked charges", "auxiliaries asked");
+
     private final Sentence sentence;
     private final Wording wording;
     private final int end;
@@ -65,7 +69,7 @@ final class AskedWords {
 
     /** The joint before a further question; −1 where there is none. */
     private int tail() {
-        var first = new AskedPhrase(sentence, end).word();
+        var first = new AskedPhrase(sentence, wording, end).word();
         for (var i = first == null ? 2 : first.index() + 2; i <= end; i++) {
             if (!sentence.token(i).tag().startsWith("W")) {
                 continue;
@@ -86,6 +90,19 @@ final class AskedWords {
         return -1;
     }
 
+    /** The words of a further question that asks something else than answers tell unasked; empty where there is none. */
+    Optional<String> further(String text) {
+        var tail = tail();
+        var asksElse = tail >= 0
+                && sentence.tokens().subList(tail, end + 1).stream()
+                        .filter(Token::isVerb)
+                        .anyMatch(t -> FURTHER.stream().noneMatch(list -> wording.lists(list, t.lemma())));
+        return asksElse
+                ? Optional.of(text.substring(
+                        sentence.token(tail).start(), sentence.token(end).end()))
+                : Optional.empty();
+    }
+
     private boolean namesNobody(int from) {
         return sentence.tokens().subList(from, end + 1).stream().noneMatch(t -> t.isProper() || t.isNamed());
     }
@@ -93,7 +110,7 @@ final class AskedWords {
     /** Where the phrase begins that a request without a question word is for, or 0; −1 where a question word or a clause asks. */
     int phrase() {
         var tokens = sentence.tokens().subList(0, end + 1);
-        if (new AskedPhrase(sentence, end).word() != null && !relative(tokens)) {
+        if (new AskedPhrase(sentence, wording, end).word() != null && !relative(tokens)) {
             return -1;
         }
         var first = 0;

@@ -3,6 +3,7 @@ package org.entente.extraction;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -19,6 +20,7 @@ import org.entente.extraction.Question.Manner;
 import org.entente.extraction.Question.Told;
 import org.entente.statement.Reading;
 import org.entente.statement.Statement;
+import org.entente.vocabulary.EntityKind.Family;
 import org.entente.vocabulary.Wording;
 import org.jspecify.annotations.Nullable;
 
@@ -29,17 +31,19 @@ import org.jspecify.annotations.Nullable;
 final class QuestionReader {
 
     /** What may stand for somebody who is sought; the first that makes a statement is taken. */
-    private static final List<String> SOMEBODY = List.of("a group", "a leader", "a state");
+    private static final List<String> SOMEBODY = List.of("a group", "a state", "a leader");
     /** What may stand for something that is sought. */
     private static final List<String> SOMETHING =
             List.of("a town", "an intervention", "a group", "a weapon", "a leader");
 
     private final Reader reader;
     private final Wording wording;
+    private final Gazetteer gazetteer;
 
-    QuestionReader(Reader reader, Wording wording) {
+    QuestionReader(Reader reader, Wording wording, Gazetteer gazetteer) {
         this.reader = reader;
         this.wording = wording;
+        this.gazetteer = gazetteer;
     }
 
     /** @param today what "yesterday" is seen from */
@@ -47,7 +51,14 @@ final class QuestionReader {
         var text = words.chars().anyMatch(Character::isUpperCase) ? words : reader.inPrint(words);
         var analysis = reader.analyse(document(text, today));
         if (!analysis.sentences().isEmpty()) {
-            var alone = asked(analysis.sentences().getFirst()).alone(text);
+            var whole = asked(analysis.sentences().getFirst());
+            var left = whole.further(text);
+            if (left.isPresent()) {
+                return whole.alone(text)
+                        .map(first -> read(first, today).leaving(left.get()))
+                        .orElseThrow();
+            }
+            var alone = whole.alone(text);
             if (alone.isPresent()) {
                 text = alone.get();
                 analysis = reader.analyse(document(text, today));
@@ -60,15 +71,38 @@ final class QuestionReader {
         }
         var sentence = analysis.sentences().getFirst();
         var reading = reader.read(document, analysis);
-        var plain = new ReportQuestions(sentence, reading, wording, new Restatement(sentence, wording)).sought();
+        var report = new ReportQuestions(sentence, reading, wording, new Restatement(sentence, wording));
+        var plain = report.sought();
         if (plain.isPresent()) {
             return new Question(words, text, document, reading.referents(), days, plain.get());
         }
         var unread = new Question(words, text, document, reading.referents(), days, new Question.Unread());
+        return told(words, sentence, days, today)
+                .filter(q -> !seeksWords(q) || report.urged().isEmpty())
+                .or(() -> report.urged()
+                        .map(s -> new Question(words, document.text(), document, reading.referents(), days, s)))
+                .or(() -> new AskedNames(sentence, gazetteer)
+                        .withKinds(document.text()).stream()
+                                .map(named -> reader.analyse(document(named, today)))
+                                .flatMap(a -> a.sentences().stream().limit(1))
+                                .flatMap(s -> told(words, s, days, today).stream())
+                                .findFirst())
+                .orElse(unread);
+    }
+
+    /** Whether what is sought is what somebody says: a stand-in for that is no issue. */
+    private boolean seeksWords(Question question) {
+        return question.sought() instanceof Told told
+                && told.hole() != null
+                && wording.lists(
+                        "relations of speech",
+                        told.statements().getFirst().claim().relation().name());
+    }
+
+    private Optional<Question> told(String words, Sentence sentence, @Nullable Asked days, LocalDate today) {
         return Stream.concat(Stream.of(sentence), sentence.secondOpinion().stream())
                 .flatMap(s -> new Reread(words, s, days, today).told().stream())
-                .findFirst()
-                .orElse(unread);
+                .findFirst();
     }
 
     private AskedWords asked(Sentence sentence) {
@@ -96,6 +130,7 @@ final class QuestionReader {
     private final class Reread {
 
         private final String words;
+        private final Sentence sentence;
         private final @Nullable Asked days;
         private final LocalDate today;
         private final Restatement restatement;
@@ -105,6 +140,7 @@ final class QuestionReader {
 
         Reread(String words, Sentence sentence, @Nullable Asked days, LocalDate today) {
             this.words = words;
+            this.sentence = sentence;
             this.days = days;
             this.today = today;
             this.restatement = new Restatement(sentence, wording);
@@ -126,26 +162,31 @@ final class QuestionReader {
                             SOMEBODY.stream().flatMap(standIn -> restatement.leftUnsaid(standIn).stream()))
                     .flatMap(hole -> read(hole, manner).stream())
                     .findFirst()
+                    .or(() -> restatement.withoutFronted().flatMap(hole -> readAnew(hole, Manner.HOW)))
                     .or(() -> besides(standIns));
         }
 
         /** "What does A accuse B of", "Which weapons does A send B": what is sought is no part of what is told between the two. */
         private Optional<Question> besides(List<String> standIns) {
-            if (restatement.manner() != Manner.WHO || restatement.asksForPerson()) {
+            var manner = restatement.manner();
+            if ((manner != Manner.WHO && manner != Manner.HOW_MANY) || restatement.asksForPerson()) {
                 return Optional.empty();
             }
             return standIns.stream()
                     .flatMap(standIn -> restatement.inverted(standIn).stream())
                     .map(hole -> new Restatement.Hole(hole.text(), null))
-                    .flatMap(hole -> readAnew(hole, Manner.HOW).stream())
+                    .flatMap(hole -> readAnew(hole, manner == Manner.WHO ? Manner.HOW : manner).stream())
                     .findFirst();
         }
 
         private List<String> standIns() {
             return switch (restatement.manner()) {
-                case WHETHER, WHEN, HOW, WHY -> List.of("");
+                case WHETHER, WHEN, HOW, WHY, THROUGH -> List.of("");
                 case WHERE -> List.of("a town");
-                case WHO -> restatement.asksForPerson() ? SOMEBODY : SOMETHING;
+                case WHO, HOW_MANY ->
+                    !restatement.asksForPerson() && !restatement.asksForActor()
+                            ? SOMETHING
+                            : restatement.asksForHead() ? SOMEBODY.reversed() : SOMEBODY;
             };
         }
 
@@ -165,9 +206,12 @@ final class QuestionReader {
             if (standIn == null) {
                 return reading.statements().isEmpty()
                         ? Optional.empty()
-                        : Optional.of(new Told(reading.statements(), null, Set.of(), manner, Set.of()));
+                        : Optional.of(new Told(reading.statements(), null, each(reading), manner, Set.of()));
             }
-            var open = hole.open() == null ? Set.<ReferentId>of() : Set.copyOf(within(reading, hole.open()));
+            var open = new HashSet<>(each(reading));
+            if (hole.open() != null) {
+                open.addAll(within(reading, hole.open()));
+            }
             for (var referent : within(reading, standIn)) {
                 var statements = reading.statements().stream()
                         .filter(s -> s.claim().subject().equals(referent)
@@ -183,11 +227,28 @@ final class QuestionReader {
                     : Optional.empty();
         }
 
+        /** Places of which the question means each there is: "the towns in the province", "every town". */
+        private Set<ReferentId> each(Reading reading) {
+            return reading.referents().stream()
+                    .filter(r -> !r.named() && r.kind().family() == Family.PLACE)
+                    .filter(r -> sentence.tokens().stream()
+                            .anyMatch(t -> t.isNoun() && t.lemma().equals(r.head()) && meansEach(t)))
+                    .map(Referent::id)
+                    .collect(Collectors.toUnmodifiableSet());
+        }
+
+        private boolean meansEach(Token noun) {
+            return noun.tag().endsWith("S")
+                    || wording.lists("asked places", noun.lemma())
+                    || sentence.children(noun, "det").stream()
+                            .anyMatch(d -> wording.lists("each", d.lemma().toLowerCase(Locale.ROOT)));
+        }
+
         private Set<String> kinds() {
             var noun = phrase >= 0 ? asked.noun(phrase) : restatement.noun();
             return noun == null
                     ? Set.of()
-                    : Stream.of("state", "country", "government", "person")
+                    : Stream.of("state", "country", "government", "person", "town", "crossing", "province")
                             .filter(kind -> wording.lists(kind, noun.lemma()))
                             .collect(Collectors.toUnmodifiableSet());
         }

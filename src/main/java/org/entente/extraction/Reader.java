@@ -71,7 +71,7 @@ public final class Reader {
      * @param today what "yesterday" is seen from
      */
     public Question ask(String question, LocalDate today) {
-        return new QuestionReader(this, rules.wording()).read(question, today);
+        return new QuestionReader(this, rules.wording(), rules.gazetteer()).read(question, today);
     }
 
     /** A text without regard to its case, equally long, in the case that it would have in print. */

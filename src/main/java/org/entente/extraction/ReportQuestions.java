@@ -4,12 +4,16 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.entente.document.TextSpan;
 import org.entente.entity.Referent;
 import org.entente.entity.ReferentId;
 import org.entente.extraction.Question.Manner;
 import org.entente.extraction.Question.Sought;
 import org.entente.statement.Reading;
+import org.entente.vocabulary.Cue;
+import org.entente.vocabulary.EntityKind.Family;
 import org.entente.vocabulary.Wording;
 
 /** What a question asks about reports themselves, read off its parse: "what has X said about Y", "what changed in Z". */
@@ -34,6 +38,10 @@ final class ReportQuestions {
     /** Empty where the question is about the world. */
     Optional<Sought> sought() {
         var root = sentence.root();
+        var turned = turned();
+        if (turned.isPresent()) {
+            return turned;
+        }
         if (restatement.manner() == Manner.WHO && !restatement.asksForPerson()) {
             if (wording.lists("asked changes", root.lemma())) {
                 return Optional.of(new Question.Changed(named()));
@@ -41,12 +49,12 @@ final class ReportQuestions {
             if (wording.lists("asked events", root.lemma())) {
                 return Optional.of(new Question.Happened(named(), between()));
             }
-            var said = said().or(this::position);
+            var said = said().or(this::denied).or(this::accused).or(this::position);
             if (said.isPresent()) {
                 return said;
             }
         }
-        return connected().or(this::about).or(this::disputed);
+        return connected().or(this::held).or(this::about).or(this::disputed);
     }
 
     /** "What has X said about Y": the question word is what is said. */
@@ -58,7 +66,80 @@ final class ReportQuestions {
                 || !sentence.children(root, "ccomp").isEmpty()) {
             return Optional.empty();
         }
-        return referent(subject.get()).map(speaker -> new Question.Said(speaker, others(subject.get(), speaker)));
+        return referent(subject.get())
+                .map(speaker -> new Question.Said(speaker, others(subject.get(), speaker), false, Set.of()));
+    }
+
+    /** "What is X accused of". */
+    private Optional<Sought> accused() {
+        var root = sentence.root();
+        return wording.lists("asked charges", root.lemma())
+                        && root.tag().equals("VBN")
+                        && sentence.token(restatement.lastWord()).tag().equals("IN")
+                ? named().stream().findFirst().map(Question.Accused::new)
+                : Optional.empty();
+    }
+
+    /** "What did X call for": what X said by way of that. */
+    Optional<Sought> urged() {
+        var root = sentence.root();
+        if (restatement.manner() != Manner.WHO || restatement.asksForPerson() || restatement.noun() != null) {
+            return Optional.empty();
+        }
+        var ways = wording.cues(Cue.Word.VERB, root.lemma()).stream()
+                .filter(cue -> cue.noun() == null && cue.particle() == null)
+                .map(Cue::relation)
+                .filter(relation -> wording.lists("relations with content", relation))
+                .collect(Collectors.toUnmodifiableSet());
+        var subject = sentence.child(root, "nsubj").filter(s -> !s.tag().startsWith("W"));
+        return ways.isEmpty()
+                ? Optional.empty()
+                : subject.flatMap(this::referent)
+                        .map(speaker -> new Question.Said(
+                                speaker,
+                                others(subject.get(), speaker).stream()
+                                        .filter(named()::contains)
+                                        .toList(),
+                                false,
+                                ways));
+    }
+
+    /** "What does X deny": not what X rejects. */
+    private Optional<Sought> denied() {
+        var root = sentence.root();
+        var subject = sentence.child(root, "nsubj").filter(s -> !s.tag().startsWith("W"));
+        return wording.lists("asked denials", root.lemma()) && restatement.noun() == null
+                ? subject.flatMap(this::referent)
+                        .map(speaker -> new Question.Said(speaker, others(subject.get(), speaker), true, Set.of()))
+                : Optional.empty();
+    }
+
+    /** "What is contested in X", "What rests on one side's word": how places are held. */
+    private Optional<Sought> held() {
+        var words = sentence.tokens();
+        if (restatement.manner() != Manner.WHO
+                || restatement.asksForPerson()
+                || !reading.statements().isEmpty()) {
+            return Optional.empty();
+        }
+        var onOneWord = words.stream().anyMatch(t -> t.isVerb() && wording.lists("asked reliance", t.lemma()))
+                && words.stream()
+                        .anyMatch(t -> wording.lists("asked besides", t.lemma())
+                                || t.lemma().equals("side"));
+        var open = words.stream().anyMatch(t -> wording.lists("asked contests", t.lemma()))
+                && words.stream().noneMatch(t -> t.lemma().equals("about"));
+        var on = named();
+        return onOneWord || open
+                ? Optional.of(
+                        new Question.Held(on, onOneWord ? Question.Holding.ON_ONE_WORD : Question.Holding.CONTESTED))
+                : Optional.empty();
+    }
+
+    /** "Who changed sides". */
+    private Optional<Sought> turned() {
+        var turns = wording.lists("asked turns", sentence.root().lemma())
+                && sentence.tokens().stream().anyMatch(t -> t.isNoun() && wording.lists("asked sides", t.lemma()));
+        return turns ? Optional.of(new Question.Turned(named())) : Optional.empty();
     }
 
     /** "What is X's position on Y". */
@@ -78,7 +159,7 @@ final class ReportQuestions {
 
     /** "How are X and Y connected", "What is the relationship between X and Y". */
     private Optional<Sought> connected() {
-        var ends = named();
+        var ends = restatement.manner() == Manner.WHO && between() ? joined() : named();
         var root = sentence.root();
         var asks = restatement.manner() == Manner.HOW
                 ? wording.lists("asked ties", root.lemma())
@@ -155,7 +236,25 @@ final class ReportQuestions {
 
     private boolean between() {
         return sentence.tokens().stream().anyMatch(t -> t.lemma().equals("between") && t.time() == null)
-                && named().size() > 1;
+                && joined().size() > 1;
+    }
+
+    /** Whom the question names, and actors that it describes: "between Russia and the Syrian government". */
+    private List<ReferentId> joined() {
+        var from = sentence.tokens().stream()
+                .filter(t -> t.lemma().equals("between"))
+                .mapToInt(Token::start)
+                .findFirst()
+                .orElse(0);
+        return reading.referents().stream()
+                .filter(r -> r.mentions().getFirst().span().start() > from)
+                .filter(r -> r.named() || r.kind().family() == Family.ACTOR)
+                .filter(r -> reading.referents().stream()
+                        .noneMatch(whole -> !whole.equals(r)
+                                && r.id().equals(whole.owner())
+                                && whole.kind().family() == Family.ACTOR))
+                .map(Referent::id)
+                .toList();
     }
 
     private List<ReferentId> others(Token known, ReferentId self) {

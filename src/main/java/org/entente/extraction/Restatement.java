@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.entente.document.TextSpan;
 import org.entente.extraction.Question.Manner;
+import org.entente.vocabulary.Cue;
 import org.entente.vocabulary.Wording;
 import org.jspecify.annotations.Nullable;
 
@@ -20,14 +21,16 @@ final class Restatement {
     private static final int ELSE = -1;
 
     private final Sentence sentence;
+    private final Wording wording;
     private final int end;
     private final AskedPhrase fronted;
     private final AskedVerbs verbs;
 
     Restatement(Sentence sentence, Wording wording) {
         this.sentence = sentence;
+        this.wording = wording;
         this.end = lastWord();
-        this.fronted = new AskedPhrase(sentence, end);
+        this.fronted = new AskedPhrase(sentence, wording, end);
         this.verbs = new AskedVerbs(sentence, wording, end);
     }
 
@@ -41,13 +44,20 @@ final class Restatement {
         /** Where somebody else stands whom the question leaves open; null where it leaves nobody. */
         @Nullable
         TextSpan open() {
-            var at = text.indexOf(SOMEBODY_ELSE);
-            return at < 0 ? null : new TextSpan(at, at + SOMEBODY_ELSE.length());
+            for (var open : List.of(SOMEBODY_ELSE, SOMETHING_ELSE)) {
+                var at = text.indexOf(open);
+                if (at >= 0) {
+                    return new TextSpan(at, at + open.length());
+                }
+            }
+            return null;
         }
     }
 
-    /** What stands for a second one whom a question leaves open. */
+    /** What stands for a second one whom, or for what, a question leaves open. */
     private static final String SOMEBODY_ELSE = "another group";
+
+    private static final String SOMETHING_ELSE = "another town";
 
     /** The noun that a question word narrows: "towns" in "which towns"; null where it stands alone. */
     @Nullable
@@ -63,6 +73,20 @@ final class Restatement {
         return fronted.asksForPerson();
     }
 
+    /** "Which side". */
+    boolean asksForActor() {
+        var noun = noun();
+        return noun != null && wording.lists("asked actors", noun.lemma());
+    }
+
+    /** Whether it asks who is at the head of something: "who commands them". */
+    boolean asksForHead() {
+        var verb = lastVerb(fronted.last() + 1);
+        return verb >= 0
+                && wording.cues(Cue.Word.VERB, sentence.token(verb).lemma()).stream()
+                        .anyMatch(cue -> wording.lists("relations of heads", cue.relation()));
+    }
+
     /**
      * The statements that the question may be, the likeliest first.
      *
@@ -74,7 +98,7 @@ final class Restatement {
         var inverted = inverted(standIn);
         inverted.ifPresent(found::add);
         // behind "do" and "have" stands who acts: what is sought is not the subject
-        if (manner() == Manner.WHO
+        if ((manner() == Manner.WHO || manner() == Manner.HOW_MANY)
                 && (inverted.isEmpty() || noun() != null || verbs.isCopula(verbs.auxiliary(fronted.last() + 1)))) {
             // what is sought may be the subject: of "who are their allies", and of a verb taken for something else
             var first = fronted.last() + 1;
@@ -93,7 +117,7 @@ final class Restatement {
     List<Hole> leftUnsaid(String standIn) {
         var found = new ArrayList<Hole>();
         switch (manner()) {
-            case WHETHER, WHEN ->
+            case WHETHER, WHEN, THROUGH ->
                 inverted("")
                         .map(hole -> hole.text().substring(0, hole.text().length() - 1))
                         .ifPresent(text -> {
@@ -104,9 +128,24 @@ final class Restatement {
                                         new TextSpan(before.length(), before.length() + standIn.length())));
                             }
                         });
-            case WHO -> {
+            case WHO, HOW_MANY -> {
                 var verb = lastVerb(fronted.last() + 1);
-                if (inverted(standIn).isEmpty()
+                if (clauseBehind(verb)) {
+                    // "who said that the town had fallen": to whom is left unsaid in the clause
+                    var order = rest(fronted.last() + 1);
+                    for (var way : List.of("by", "to")) {
+                        var hole = put(order, 0, fronted.before(), fronted.phrase(standIn));
+                        var text = hole.text().substring(0, hole.text().length() - 1) + " " + way + " " + SOMEBODY_ELSE
+                                + ".";
+                        found.add(new Hole(text, hole.standIn()));
+                    }
+                } else if (verb > 0 && sentence.token(verb).tag().equals("VBN") && isPassive(verb)) {
+                    // "who was attacked there": by whom is left unsaid
+                    var hole = put(rest(fronted.last() + 1), 0, fronted.before(), fronted.phrase(standIn));
+                    found.add(new Hole(
+                            hole.text().substring(0, hole.text().length() - 1) + " by " + SOMEBODY_ELSE + ".",
+                            hole.standIn()));
+                } else if (inverted(standIn).isEmpty()
                         && verb > 0
                         && !sentence.token(verb).tag().equals("VBN")) {
                     var order = rest(fronted.last() + 1);
@@ -114,9 +153,28 @@ final class Restatement {
                     found.add(put(order, 0, fronted.before(), fronted.phrase(standIn)));
                 }
             }
-            case WHERE, HOW, WHY -> {}
+            case WHERE ->
+                inverted("")
+                        .map(hole -> hole.text().substring(0, hole.text().length() - 1) + " to ")
+                        .ifPresent(before -> found.add(new Hole(
+                                before + standIn + ".",
+                                new TextSpan(before.length(), before.length() + standIn.length()))));
+            case HOW, WHY -> {}
         }
         return found;
+    }
+
+    private boolean isPassive(int participle) {
+        return sentence.tokens().stream()
+                .anyMatch(t -> t.index() > fronted.last()
+                        && t.index() < participle
+                        && t.lemma().equals("be"));
+    }
+
+    private boolean clauseBehind(int verb) {
+        return verb >= 0
+                && verb < end
+                && !sentence.children(sentence.token(verb), "ccomp").isEmpty();
     }
 
     /** The last of the verbs that stand together from a word on; −1 where none stands there. */
@@ -135,7 +193,17 @@ final class Restatement {
     /** With the auxiliary behind the subject; empty where the question has no such order. */
     Optional<Hole> inverted(String standIn) {
         var phrase = fronted.phrase(standIn);
-        var manner = manner();
+        return order().map(o -> switch (manner()) {
+            case WHETHER, WHEN, HOW, WHY, THROUGH -> put(o.words(), o.words().size(), List.of(), "");
+            case WHERE -> put(o.words(), gap(o), List.of("in"), phrase);
+            case WHO, HOW_MANY -> put(o.words(), gap(o), fronted.before(), phrase);
+        });
+    }
+
+    /** The words of a statement in their order, its auxiliary and the end of its subject. */
+    private record Order(List<Integer> words, int auxiliary, int subject) {}
+
+    private Optional<Order> order() {
         var first = fronted.isEmpty() ? 0 : fronted.last() + 1;
         if (first > end) {
             return Optional.empty();
@@ -159,12 +227,12 @@ final class Restatement {
         for (var i = subject + 1; i <= end; i++) {
             order.add(i);
         }
-        return Optional.of(
-                switch (manner) {
-                    case WHETHER, WHEN, HOW, WHY -> put(order, order.size(), List.of(), "");
-                    case WHERE -> put(order, gap(order, auxiliary, subject), List.of("in"), phrase);
-                    case WHO -> put(order, gap(order, auxiliary, subject), fronted.before(), phrase);
-                });
+        return Optional.of(new Order(order, auxiliary, subject));
+    }
+
+    /** "With what do they support him": what is told without the phrase that asks; empty where no preposition leads it. */
+    Optional<Hole> withoutFronted() {
+        return fronted.before().isEmpty() ? Optional.empty() : order().map(o -> put(o.words(), 0, List.of(), ""));
     }
 
     int lastWord() {
@@ -177,10 +245,10 @@ final class Restatement {
     }
 
     /** Where the answer would stand: behind the verb and its particles, or behind a preposition that was left alone. */
-    private int gap(List<Integer> order, int auxiliary, int subject) {
-        var verb = verbs.hiddenVerb(auxiliary);
+    private int gap(Order order) {
+        var verb = verbs.hiddenVerb(order.auxiliary());
         if (verb < 0) {
-            verb = verbOfGap(auxiliary, subject);
+            verb = verbOfGap(order.auxiliary(), order.subject());
         }
         var at = verb;
         for (var i = verb + 1; i <= end; i++) {
@@ -192,14 +260,19 @@ final class Restatement {
                 at = i;
             }
         }
-        if (manner() == Manner.WHERE && at == verb && verb != auxiliary) {
+        if (manner() == Manner.WHERE && at == verb && verb != order.auxiliary()) {
             at = lastBeforeTimes();
         }
-        return order.indexOf(at) + 1;
+        return order.words().indexOf(at) + 1;
     }
 
     private int verbOfGap(int auxiliary, int subject) {
         var word = fronted.word();
+        if (sentence.token(end).word().endsWith("ing")
+                && sentence.token(end - 1).tag().equals("IN")) {
+            // "whom were they accused of backing": nothing stands behind the last verb
+            return end;
+        }
         if (word != null) {
             var noun = noun();
             var head = sentence.head(noun == null ? word : noun);
@@ -243,25 +316,50 @@ final class Restatement {
                 AskedPhrase.append(text, phrase);
                 standIn = new TextSpan(text.length() - phrase.length(), text.length());
             }
-            if (i < order.size()) {
-                AskedPhrase.append(text, word(order.get(i)));
+            var word = i < order.size() ? word(order.get(i)) : "";
+            if (!word.isEmpty()) {
+                AskedPhrase.append(text, word);
             }
         }
         return new Hole(text.append('.').toString(), standIn);
     }
 
-    /** A second question word that is no relative pronoun: "who fights whom". */
+    /** A second question word that is no relative pronoun: "who fights whom", "who holds which towns". */
     private boolean asksForAnother(int index) {
         var previous = sentence.token(index - 1);
-        return sentence.token(index).tag().equals("WP")
+        return sentence.token(index).tag().startsWith("W")
                 && (previous.isVerb() || Set.of("IN", "TO").contains(previous.tag()));
     }
 
+    /** "The towns of the province" are those in it, where "the towns of A and B" are A and B. */
+    private boolean isPartitive(int index) {
+        if (index < 1 || index >= end || !sentence.token(index).lemma().equals("of")) {
+            return false;
+        }
+        var noun = sentence.token(index - 1);
+        var behind = index + 2 <= end ? sentence.token(index + 2) : null;
+        return noun.tag().equals("NNS")
+                && List.of("town", "crossing", "province", "asked places").stream()
+                        .anyMatch(list -> wording.lists(list, noun.lemma()))
+                && sentence.token(index + 1).isProper()
+                && (behind == null || !Set.of("CC", ",", "NNP", "NNPS").contains(behind.tag()));
+    }
+
     private String word(int index) {
-        if (index == ELSE || (index > 0 && asksForAnother(index))) {
+        if (index == ELSE) {
             return SOMEBODY_ELSE;
         }
         var token = sentence.token(index);
+        if (isPartitive(index)) {
+            return "in";
+        }
+        if (index > 0 && asksForAnother(index)) {
+            var narrowed = index < end && sentence.token(index + 1).isNoun();
+            return switch (token.word().toLowerCase(Locale.ROOT)) {
+                case "which", "what" -> narrowed ? "" : SOMETHING_ELSE;
+                default -> SOMEBODY_ELSE;
+            };
+        }
         return index == 0 && !token.isProper() && !token.isNamed()
                 ? token.word().toLowerCase(Locale.ROOT)
                 : token.word();

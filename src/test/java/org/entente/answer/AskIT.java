@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import org.entente.graph.GraphLog;
 import org.entente.graph.TestDatabase;
+import org.entente.statement.Attitude;
+import org.entente.statement.Modality;
 import org.entente.vocabulary.Vocabulary;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -32,6 +34,7 @@ class AskIT {
     private static final String IRAN = "state/iran";
     private static final String RUSSIA = "state/russia";
     private static final String EGYPT = "state/egypt";
+    private static final String HEZBOLLAH = "armed-group/hezbollah";
     private static final String TURKEY = "state/turkey";
 
     @DynamicPropertySource
@@ -93,7 +96,17 @@ class AskIT {
                                 .by("2014-06-16")
                                 .in("Herald")
                                 .deniedBy(TURKEY),
-                        that(EGYPT, "accuses", TURKEY).on("2014-06-17").in("Herald"));
+                        that(EGYPT, "accuses", TURKEY).on("2014-06-17").in("Herald"),
+                        that(IRAN, "backs", HEZBOLLAH).asOf("2014-06-12").in("Gazette"),
+                        that(HEZBOLLAH, "backs", ASSAD)
+                                .by(Set.of("forces"))
+                                .asOf("2014-06-12")
+                                .in("Gazette"),
+                        that(EGYPT, "backs", HEZBOLLAH)
+                                .saidBy(TURKEY, Attitude.ACCUSES)
+                                .as(Modality.ALLEGED)
+                                .asOf("2014-06-18")
+                                .in("Herald"));
     }
 
     private String answer(String question) {
@@ -152,6 +165,40 @@ class AskIT {
         assertThat(answer("Does Iran deny arming Assad?"))
                 .startsWith("No report that is known here tells whether it is denied that Iran")
                 .contains("What is reported: Iran");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Through whom does Iran back Assad?      | Iran backs Hezbollah, .* and Hezbollah backs Bashar .* with forces | Egypt
+            Through which groups is Assad backed?   | Iran backs Hezbollah, .* and Hezbollah backs Bashar .* with forces | Egypt
+            With what does Hezbollah support Assad? | with forces                                                        | Egypt
+            Who backs Hezbollah?                    | only alleged that Egypt backs .* as an accusation                  | Assad
+            Whom is Egypt accused of backing?       | alleged that Egypt backs Hezbollah                                 | Russia
+            What is Egypt accused of?               | accusation, Egypt backs Hezbollah                                  | Haftar
+            What does Turkey deny?                  | Turkey                                                             | Iran
+            Who backs whom?                         | Iran backs Hezbollah                                               | Qatar
+            Is Egypt allied with Hezbollah?         | No report .* Alleged of a like kind: Egypt backs                   | Iran
+            """)
+    void through_whom_with_what_and_on_what_accusation(String question, String told, String unnamed) {
+        assertThat(answer(question)).containsPattern(told).doesNotContain(unnamed);
+    }
+
+    @Test
+    void a_name_that_is_not_known_is_said_to_be_unknown_and_what_was_asked_stands_beside_it() {
+        assertThat(answer("Who controls the hill of Qarabulia?"))
+                .startsWith("I read this as a question about who controls Qarabulia.")
+                .contains("nobody and nothing called 'Qarabulia' is known here");
+    }
+
+    @Test
+    void a_second_question_that_asks_something_else_is_said_to_be_left_aside() {
+        assertThat(answer("Who backs Haftar and who opposes him?")).endsWith("ask it alone: “and who opposes him”.");
+        assertThat(answer("Who backs Haftar, and who denies it?")).doesNotContain("ask it alone");
+    }
+
+    @Test
+    void a_part_of_a_question_that_plays_no_part_in_the_answer_is_named() {
+        assertThat(answer("Who backs Assad against Turkey?")).contains("does not regard it: Turkey");
     }
 
     @Test
