@@ -30,7 +30,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Findings {
 
-    /** How many statements are looked at for what nobody is named in. */
+    /** How many statements are looked at where a question names nobody; the receipt says so where there are more. */
     private static final int NEWEST = 2_000;
 
     /** Kinds of what has parts by its code: a town has none. */
@@ -120,8 +120,9 @@ class Findings {
     /** Reports of relations between those of whom statements tell. */
     private List<Report> told(
             Inquiry inquiry, StatementFilter filter, Collection<Relation> relations, Predicate<Entity> wanted) {
-        var scope = new Scope(inquiry.position(), inquiry.viewpoint().publishedBefore(), NEWEST);
-        var statements = candidates.statements(candidates.find(filter, scope), inquiry.position());
+        var scope = new Scope(inquiry.position(), inquiry.viewpoint().publishedBefore(), NEWEST + 1);
+        var newest = inquiry.most(candidates.find(filter, scope).stream(), NEWEST);
+        var statements = candidates.statements(newest, inquiry.position());
         var pairs = statements.values().stream()
                 .map(s -> Stream.of(s.subject().entity(), s.object().entity())
                         .filter(Objects::nonNull)

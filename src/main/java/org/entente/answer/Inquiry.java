@@ -90,9 +90,9 @@ final class Inquiry {
         return fetched.reports();
     }
 
-    /** The first of the entities, as many as one step is let go on from; the receipt says so where some are left out. */
-    List<EntityId> most(Stream<EntityId> entities, int most) {
-        var some = entities.limit(most + 1L).toList();
+    /** The first of some, as many as one step is let go on from; the receipt says so where some are left out. */
+    <T> List<T> most(Stream<T> all, int most) {
+        var some = all.limit(most + 1L).toList();
         complete &= some.size() <= most;
         return some.subList(0, Math.min(most, some.size()));
     }

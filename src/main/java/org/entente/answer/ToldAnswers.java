@@ -26,7 +26,6 @@ import org.springframework.stereotype.Component;
 @Component
 class ToldAnswers {
 
-    private static final int QUOTED = 2;
     /** Who belongs to another is no ally of theirs, nor does who leads them back them. */
     private static final Set<@Nullable Aspect> BELONGING = Collections.unmodifiableSet(
             EnumSet.of(Aspect.MEMBERSHIP, Aspect.LEADERSHIP, Aspect.OFFICE, Aspect.LOCATION));
@@ -183,7 +182,8 @@ class ToldAnswers {
         return asking.reply(
                 answer,
                 sought.words(),
-                sentence(asking, sought, answer, new Found(wanted, alleged, related, nearby, inferred)),
+                new ToldWords(asking, sought, answer, contents.contains(sought.relation()))
+                        .sentence(new ToldWords.Found(wanted, alleged, related, nearby, inferred)),
                 Stream.of(
                                 wanted.stream().map(Finding::support),
                                 alleged.stream().map(Finding::support),
@@ -192,68 +192,6 @@ class ToldAnswers {
                                         .map(r -> r.support()))
                         .flatMap(s -> s),
                 Stream.concat(wanted.stream(), alleged.stream()).map(Finding::denial));
-    }
-
-    /** What there is to tell: of just what is asked, what is alleged of it, and what is near it. */
-    private record Found(
-            List<Finding> all,
-            List<Finding> alleged,
-            List<Finding> related,
-            List<NearFindings.Near> near,
-            List<Inference> inferred) {}
-
-    private String sentence(Asking asking, Sought sought, Answer<?> answer, Found found) {
-        var all = found.all();
-        var related = found.related();
-        var inferred = found.inferred();
-        var words = new FindingWords(answer, sought.told().manner() == Manner.WHEN || asking.from() != null);
-        var supported = all.stream().filter(Finding::supported).toList();
-        var denied = all.stream().filter(f -> !f.supported()).toList();
-        var parts = new ArrayList<String>();
-        if (sought.seeksAccusation()) {
-            parts.add(
-                    found.alleged().isEmpty()
-                            ? "No report that is known here accuses anybody of just that."
-                            : "as reported, it is alleged that " + words.all(found.alleged()) + ".");
-            if (!supported.isEmpty()) {
-                parts.add("Reported, not as an accusation: " + words.all(supported) + ".");
-            }
-        } else if (supported.isEmpty()) {
-            parts.add(sought.nothing(asking));
-        } else {
-            parts.add("as reported, " + words.all(supported) + ".");
-            if (contents.contains(sought.relation())) {
-                parts.addAll(inTheWordsOf(answer, supported));
-            }
-        }
-        if (!found.alleged().isEmpty() && !sought.seeksAccusation()) {
-            parts.add("It is only alleged that " + words.all(found.alleged()) + ".");
-        }
-        if (!denied.isEmpty()) {
-            parts.add("What is only denied: " + words.all(denied) + ".");
-        }
-        if (supported.isEmpty() && !inferred.isEmpty()) {
-            parts.add("But " + words.of(inferred.getFirst())
-                    + (inferred.size() > 1 ? " (and %d more of the kind).".formatted(inferred.size() - 1) : "."));
-        }
-        if (!related.isEmpty()) {
-            parts.add("Reported of a like kind: " + words.all(related) + ".");
-        }
-        for (var group : found.near()) {
-            parts.add("%s: %s.".formatted(group.what(), words.all(group.findings())));
-        }
-        if (sought.told().manner() == Manner.HOW_MANY) {
-            parts.addAll(counted(answer, sought, supported));
-        }
-        if (sought.told().manner() == Manner.THROUGH && !contents.contains(sought.relation())) {
-            parts.addAll(inTheWordsOf(
-                    answer,
-                    Stream.concat(supported.stream(), found.alleged().stream()).toList()));
-        }
-        if (sought.told().manner() == Manner.WHY) {
-            parts.add("Reasons are not read from texts: the quotations may hold them.");
-        }
-        return String.join(" ", parts);
     }
 
     /** Those that are told in sentences that name all whom the question names besides: whom one is accused of backing. */
@@ -276,35 +214,6 @@ class ToldAnswers {
                         .anyMatch(quotation ->
                                 names.stream().allMatch(one -> one.stream().anyMatch(quotation::contains))))
                 .toList();
-    }
-
-    /** How many the reports name; of what they count themselves, their words. */
-    private static List<String> counted(Answer<?> answer, Sought sought, List<Finding> found) {
-        if (found.isEmpty()) {
-            return List.of();
-        }
-        if (!sought.seeksSubject() && !sought.seeksObject()) {
-            return inTheWordsOf(answer, found);
-        }
-        var named = found.stream()
-                .map(f -> sought.seeksSubject() ? f.subject() : f.object())
-                .distinct()
-                .count();
-        return List.of("That is %d by name; reports need not name all.".formatted(named));
-    }
-
-    /** What is asked, promised or laid to somebody's charge stands in the sentences that tell it. */
-    private static List<String> inTheWordsOf(Answer<?> answer, List<Finding> findings) {
-        var quotations = findings.stream()
-                .flatMap(f -> f.support().reports().stream())
-                .flatMap(r -> Stream.ofNullable(answer.statements().get(r.statement())))
-                .map(s -> "“%s”".formatted(s.statement().evidence().quotation().strip()))
-                .distinct()
-                .limit(QUOTED)
-                .toList();
-        return quotations.isEmpty()
-                ? List.of()
-                : List.of("In the words of the reports: " + String.join("; ", quotations));
     }
 
     /** What a leader does is a marked inference for what they lead. */
