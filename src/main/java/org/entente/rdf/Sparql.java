@@ -167,7 +167,12 @@ public class Sparql {
         take();
         long started = System.nanoTime();
         try {
-            return transacted(question, asking);
+            var answer = transacted(question, asking);
+            // A query that is stopped inside an EXISTS ends as if there were nothing more.
+            if (isStopped(started)) {
+                throw stopped();
+            }
+            return answer;
         } catch (QueryCancelledException e) {
             throw stopped();
         } catch (QueryBeyondLimit e) {
@@ -175,13 +180,17 @@ public class Sparql {
         } catch (RuntimeException e) {
             // A query that is stopped in the middle of a step fails in any way: an iterator is gone, or has nothing
             // more.
-            if (!heap.scarce() && System.nanoTime() - started < limits.timeout().toNanos()) {
-                throw e;
+            if (isStopped(started)) {
+                throw stopped();
             }
-            throw stopped();
+            throw e;
         } finally {
             running.release();
         }
+    }
+
+    private boolean isStopped(long started) {
+        return heap.scarce() || System.nanoTime() - started >= limits.timeout().toNanos();
     }
 
     private QueryBeyondLimit stopped() {
