@@ -299,6 +299,20 @@ class NearFindings {
                         && codes.stream().anyMatch(e.code()::startsWith));
     }
 
+    /** The groups, in each of which only what was not told before is left; without those that are empty then. */
+    static List<Near> once(List<Finding> before, Stream<Near> groups) {
+        var told = new ArrayList<>(before);
+        var left = new ArrayList<Near>();
+        groups.forEach(group -> {
+            var some = group.without(told);
+            told.addAll(some.findings());
+            if (!some.findings().isEmpty()) {
+                left.add(some);
+            }
+        });
+        return left;
+    }
+
     /** All findings of some groups. */
     static List<Finding> all(List<Near> near) {
         var all = new ArrayList<Finding>();

@@ -147,14 +147,17 @@ class ToldAnswers {
         var charged = nothing && !sought.namesNobody()
                 ? findings.alleged(inquiry, subjects, alike(sought.relation()), objects)
                 : List.<Finding>of();
-        var nearby = Stream.concat(
+        var inferred = inferred(asking, sought, all);
+        var told = Stream.concat(
+                        all.stream(),
+                        inferred.stream().flatMap(i -> i.premises().stream()).map(Finding::of))
+                .toList();
+        var nearby = NearFindings.once(
+                told,
+                Stream.concat(
                         Stream.concat(
                                 takers.stream(), Stream.of(new NearFindings.Near("Alleged of a like kind", charged))),
-                        nothing && related.isEmpty() ? near.of(asking, sought).stream() : Stream.empty())
-                .map(n -> n.without(all))
-                .filter(n -> !n.findings().isEmpty())
-                .toList();
-        var inferred = inferred(asking, sought, all);
+                        nothing && related.isEmpty() ? near.of(asking, sought).stream() : Stream.empty()));
         var answer = inquiry.answer(
                 sought.words(),
                 sought.understood(),

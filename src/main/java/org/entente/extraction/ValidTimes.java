@@ -47,7 +47,8 @@ final class ValidTimes {
         if (taken == null) {
             writing(bounds, bounded, sort, tense);
         } else {
-            bounds.endsBy(taken);
+            // the day on which it is taken is the taker's
+            bounds.endsBy(taken.minusDays(1));
         }
         return bounds.toValidTime();
     }
