@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.entente.entity.Entity;
 import org.entente.entity.EntityId;
 import org.entente.graph.Candidates;
+import org.entente.graph.OneTransaction;
 import org.entente.relationship.Relationship;
 import org.entente.relationship.Tie;
 import org.entente.relationship.balance.SignedNetwork;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** Answers with whom an actor cooperates, and with whom it is in conflict. */
+@OneTransaction
 @Service
 public class AllianceAnswers {
 

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.entente.entity.Entity;
 import org.entente.entity.EntityId;
 import org.entente.graph.Candidates;
+import org.entente.graph.OneTransaction;
 import org.entente.relationship.balance.Frustration;
 import org.entente.relationship.balance.PairStanding;
 import org.entente.relationship.balance.SignedNetwork;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** Answers which camps the reported cooperation and conflict fall into. Analysis, never a relationship. */
+@OneTransaction
 @Service
 public class BlocAnswers {
 

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.entente.entity.Entity;
 import org.entente.entity.EntityId;
 import org.entente.graph.Candidates;
+import org.entente.graph.OneTransaction;
 import org.entente.relationship.Days;
 import org.entente.relationship.Occurrence;
 import org.entente.relationship.Occurrences;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** Answers what changed: in the world, by what was learned, and by reading again. */
+@OneTransaction
 @Service
 public class ChangeAnswers {
 

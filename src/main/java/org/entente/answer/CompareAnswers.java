@@ -7,12 +7,14 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.entente.entity.Entity;
 import org.entente.entity.EntityId;
+import org.entente.graph.OneTransaction;
 import org.entente.relationship.Comparison;
 import org.entente.vocabulary.EntityKind.Family;
 import org.entente.vocabulary.Vocabulary;
 import org.springframework.stereotype.Service;
 
 /** Answers in what two actors are alike, and in what they differ. */
+@OneTransaction
 @Service
 public class CompareAnswers {
 

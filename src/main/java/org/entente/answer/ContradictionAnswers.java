@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.entente.entity.Entity;
 import org.entente.entity.EntityId;
+import org.entente.graph.OneTransaction;
 import org.entente.relationship.Contradiction;
 import org.entente.relationship.Contradictions;
 import org.entente.relationship.Disagreement;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** Answers which reports cannot all hold. */
+@OneTransaction
 @Service
 public class ContradictionAnswers {
 

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.entente.entity.Entity;
 import org.entente.entity.EntityId;
 import org.entente.graph.Candidates;
+import org.entente.graph.OneTransaction;
 import org.entente.relationship.Control;
 import org.entente.relationship.ControlSpan;
 import org.entente.relationship.ControlState;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** Answers who held which place when. */
+@OneTransaction
 @Service
 public class ControlAnswers {
 

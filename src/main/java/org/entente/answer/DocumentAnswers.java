@@ -12,6 +12,7 @@ import org.entente.document.DocumentSummary;
 import org.entente.extraction.Reader;
 import org.entente.graph.DocumentList;
 import org.entente.graph.LoggedDocument;
+import org.entente.graph.OneTransaction;
 import org.entente.graph.Scope;
 import org.entente.graph.StoredLog;
 import org.entente.statement.Reading;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** Answers what the log holds of a document. */
+@OneTransaction
 @Service
 public class DocumentAnswers {
 

@@ -15,6 +15,7 @@ import org.entente.entity.NameIndex.Via;
 import org.entente.entity.Succession;
 import org.entente.entity.Tenure;
 import org.entente.graph.Candidates;
+import org.entente.graph.OneTransaction;
 import org.entente.relationship.Relationship;
 import org.entente.vocabulary.Aspect;
 import org.entente.vocabulary.EntityKind;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** Finds entities, and says of one what is known of it. */
+@OneTransaction
 @Service
 public class EntityAnswers {
 

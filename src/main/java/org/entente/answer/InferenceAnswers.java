@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.entente.entity.Entity;
 import org.entente.entity.EntityId;
+import org.entente.graph.OneTransaction;
 import org.entente.relationship.Inference;
 import org.entente.relationship.Relationships;
 import org.entente.relationship.Report;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** Answers what may be inferred of an entity, though no text reports it. */
+@OneTransaction
 @Service
 public class InferenceAnswers {
 

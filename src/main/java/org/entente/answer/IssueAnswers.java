@@ -16,6 +16,7 @@ import org.entente.entity.EntityId;
 import org.entente.entity.IssueBreadth;
 import org.entente.entity.IssueBreadth.Breadth;
 import org.entente.graph.Candidates;
+import org.entente.graph.OneTransaction;
 import org.entente.relationship.Inference;
 import org.entente.relationship.Relationship;
 import org.entente.relationship.Relationships;
@@ -26,6 +27,7 @@ import org.entente.vocabulary.Vocabulary;
 import org.springframework.stereotype.Service;
 
 /** Answers who is for an issue and who against it, and which issues take it in or are taken in by it. */
+@OneTransaction
 @Service
 public class IssueAnswers {
 

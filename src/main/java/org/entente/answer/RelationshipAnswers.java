@@ -13,6 +13,7 @@ import org.entente.entity.Authorities;
 import org.entente.entity.Entity;
 import org.entente.entity.EntityId;
 import org.entente.graph.Candidates;
+import org.entente.graph.OneTransaction;
 import org.entente.relationship.Chain;
 import org.entente.relationship.Chains;
 import org.entente.relationship.Inference;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** Answers what stands between actors: their relationships, who backs and opposes them, and how they are connected. */
+@OneTransaction
 @Service
 public class RelationshipAnswers {
 

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import org.entente.document.TextSpan;
 import org.entente.entity.EntityId;
 import org.entente.graph.Candidates;
+import org.entente.graph.OneTransaction;
 import org.entente.graph.Scope;
 import org.entente.graph.SearchFilter;
 import org.entente.graph.StatementSearch;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** Searches statements by their words, the names in them, the graph and time, all together. */
+@OneTransaction
 @Service
 public class SearchAnswers {
 

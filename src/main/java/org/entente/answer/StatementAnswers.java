@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.entente.document.DocumentId;
 import org.entente.entity.EntityId;
 import org.entente.graph.Candidates;
+import org.entente.graph.OneTransaction;
 import org.entente.graph.Scope;
 import org.entente.graph.StatementFilter;
 import org.entente.relationship.FoundStatement;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** Finds statements by what they say. */
+@OneTransaction
 @Service
 public class StatementAnswers {
 

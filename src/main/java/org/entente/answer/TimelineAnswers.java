@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.entente.entity.Entity;
 import org.entente.graph.Candidates;
+import org.entente.graph.OneTransaction;
 import org.entente.relationship.Occurrence;
 import org.entente.relationship.Occurrences;
 import org.entente.vocabulary.Relation;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** Answers what an entity did and what was done to it, in order. */
+@OneTransaction
 @Service
 public class TimelineAnswers {
 

@@ -281,7 +281,11 @@ public class StoredLog implements LogReader {
     }
 
     private <T> Optional<T> first(String name, Map<String, Object> parameters, Function<Record, T> map) {
-        return query(name, parameters, map).stream().findFirst();
+        return TimedReads.read(
+                        driver,
+                        tx -> tx.run(CypherFile.named(name).with(parameters)).list(map))
+                .stream()
+                .findFirst();
     }
 
     private <T> List<T> query(String name, Map<String, Object> parameters, Function<Record, T> map) {

@@ -1,9 +1,11 @@
 package org.entente.graph;
 
 import java.time.Duration;
+import java.util.function.Supplier;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.TransactionCallback;
 import org.neo4j.driver.TransactionConfig;
+import org.neo4j.driver.TransactionContext;
 import org.neo4j.driver.exceptions.ClientException;
 
 /** Reads what answers a question: the database stops it after a time, so that no question holds up the others for long. */
@@ -18,11 +20,22 @@ final class TimedReads {
     /** What the database calls it, followed by who set the limit. */
     private static final String TIMED_OUT = "Neo.ClientError.Transaction.TransactionTimedOut";
 
+    private static final ScopedValue<TransactionContext> OPEN = ScopedValue.newInstance();
+
     private TimedReads() {}
 
-    /** @throws QuestionTakesTooLong if the database stopped it */
+    /**
+     * Reads in the transaction that is open on this thread, or in one of its own.
+     *
+     * @throws QuestionTakesTooLong if the database stopped it
+     */
     static <T> T read(Driver driver, TransactionCallback<T> work) {
-        return read(driver, work, LIMIT);
+        return OPEN.isBound() ? work.execute(OPEN.get()) : read(driver, work, LIMIT);
+    }
+
+    /** Everything that the work reads on this thread is read in one transaction. The work may be run more than once. */
+    static <T> T together(Driver driver, Supplier<T> work) {
+        return read(driver, tx -> ScopedValue.where(OPEN, tx).call(work::get));
     }
 
     static <T> T read(Driver driver, TransactionCallback<T> work, TransactionConfig limit) {

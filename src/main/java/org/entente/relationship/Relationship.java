@@ -51,6 +51,12 @@ public record Relationship(
         spells = List.copyOf(spells);
     }
 
+    /** Of what it is alone, not of all who testify: proofs put relationships into sets again and again. */
+    @Override
+    public int hashCode() {
+        return Objects.hash(subject, relation, object, extent);
+    }
+
     /** Whether anything that counts speaks for it. */
     public boolean supported() {
         return !support.isEmpty();

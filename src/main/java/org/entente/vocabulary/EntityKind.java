@@ -19,6 +19,12 @@ public record EntityKind(String name, Family family, String label, String defini
         Objects.requireNonNull(iri);
     }
 
+    /** Of the name alone, which no two of a vocabulary share. */
+    @Override
+    public int hashCode() {
+        return name.hashCode();
+    }
+
     /** The families of kinds: what the code tells apart. Everything finer is data. */
     public enum Family {
         /** Who acts: person, state, government, organisation, armed group, coalition, faction, community. */

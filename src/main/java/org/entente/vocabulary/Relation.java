@@ -46,6 +46,12 @@ public record Relation(
         effects = List.copyOf(effects);
     }
 
+    /** Of the name alone: relations are keys wherever reports are sorted, and no two of a vocabulary share one. */
+    @Override
+    public int hashCode() {
+        return name.hashCode();
+    }
+
     /** Whether it holds for a time, or happens. */
     public enum Sort {
         STATE,

@@ -83,7 +83,24 @@ class RoundTripsIT {
                         "blocs", 8));
     }
 
+    @Test
+    void aQuestionIsReadInOneTransaction() {
+        TestDatabase.emptied();
+        print(0, 2);
+
+        questions()
+                .forEach((name, question) ->
+                        assertThat(trips.transactionsOf(question)).as(name).isEqualTo(1));
+    }
+
     private Map<String, Integer> asked() {
+        var sent = new LinkedHashMap<String, Integer>();
+        questions()
+                .forEach((name, question) -> sent.put(name, trips.of(question).size()));
+        return sent;
+    }
+
+    private Map<String, Runnable> questions() {
         var view = new Viewpoint(LocalDate.parse("2031-06-25"), null, null, Policy.DEFAULT);
         var questions = new LinkedHashMap<String, Runnable>();
         questions.put("backers", () -> relationships.backers(LEAGUE, null, 1, view));
@@ -96,9 +113,7 @@ class RoundTripsIT {
                 "changes",
                 () -> changes.changes(PROVINCE, null, "2031-06-01", "2031-06-25", ChangeAnswers.Axis.WORLD, view));
         questions.put("blocs", () -> blocs.blocs(PROVINCE, null, null, view));
-        var sent = new LinkedHashMap<String, Integer>();
-        questions.forEach((name, question) -> sent.put(name, trips.of(question).size()));
-        return sent;
+        return questions;
     }
 
     private void print(int from, int until) {

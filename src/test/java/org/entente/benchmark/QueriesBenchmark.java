@@ -166,53 +166,95 @@ final class QueriesBenchmark {
                 statements[0] / seconds[0] / (statements[1] / seconds[1]));
     }
 
+    /** A question, and those of whom it is asked. */
+    private record Asked(String what, List<String> of, Consumer<String> question) {
+
+        List<String> shuffled() {
+            var shuffled = new ArrayList<>(of);
+            Collections.shuffle(shuffled, new Random(1));
+            return shuffled;
+        }
+
+        /** Asks for a while without taking the time. */
+        void warmUp() {
+            var chosen = shuffled();
+            var warm = System.nanoTime() + WARM_UP.toNanos();
+            for (var i = 0; System.nanoTime() < warm; i++) {
+                question.accept(chosen.get(i % chosen.size()));
+            }
+        }
+    }
+
+    /** All questions warm up before the first is timed, since what one meets serves the others too. */
     private void ask() {
+        var questions = questions();
+        questions.forEach(Asked::warmUp);
+        System.out.printf(
+                "%-34s %6s %6s %9s %9s %9s %9s %6s%n",
+                "", "trips", "rows", "p50 ms", "p95 ms", "bare p50", "bare p95", "ratio");
+        questions.forEach(this::time);
+    }
+
+    private List<Asked> questions() {
         var relationships = rooms.getBean(RelationshipAnswers.class);
         var alliances = rooms.getBean(AllianceAnswers.class);
         var issues = rooms.getBean(IssueAnswers.class);
         var control = rooms.getBean(ControlAnswers.class);
-        System.out.printf(
-                "%-34s %6s %6s %9s %9s %9s %9s %6s%n",
-                "", "trips", "rows", "p50 ms", "p95 ms", "bare p50", "bare p95", "ratio");
-        asked("backers, one hop", world.toldOf("backs"), who -> relationships.backers(who, null, 1, on(5_000)));
-        asked("backers, two hops", world.toldOf("backs"), who -> relationships.backers(who, null, 2, on(5_000)));
-        asked("control of a town at a date", world.toldOf("controls"), town -> control.control(town, null, on(town)));
-        asked("control of a town, timeline", world.toldOf("controls"), town -> control.control(town, null, always()));
-        asked("territory at a date", world.toldOf("from controls"), who -> control.territory(who, null, on(who)));
-        asked("positions on an issue", world.toldOf("favours"), issue -> issues.positions(issue, always()));
-        asked(
-                "allies and adversaries, one hop",
-                world.toldOf("fights"),
-                who -> alliances.alliances(who, null, AllianceAnswers.Bounds.NONE, false, always()));
         var famous = List.of(world.mostFamous());
-        asked("of the most famous: backers", famous, who -> relationships.backers(who, null, 1, on(5_000)));
-        asked(
-                "of the most famous: allies",
-                famous,
-                who -> alliances.alliances(who, null, AllianceAnswers.Bounds.NONE, false, always()));
-        asked("of the most famous: territory", famous, who -> control.territory(who, null, on(5_000)));
+        var changes = rooms.getBean(ChangeAnswers.class);
+        var blocs = rooms.getBean(BlocAnswers.class);
         var countries = world.toldOf("controls").stream()
                 .map(town -> country(town))
                 .distinct()
                 .limit(20)
                 .toList();
-        asked("map of a country", countries, country -> control.map(country, FIRST_DAY, on(5_000)));
-        var changes = rooms.getBean(ChangeAnswers.class);
-        asked(
-                "changes in a country, two days",
-                countries,
-                country -> changes.changes(
-                        country,
-                        null,
-                        FIRST_DAY.plusDays(5_000).toString(),
-                        FIRST_DAY.plusDays(5_060).toString(),
-                        Axis.WORLD,
-                        always()));
-        var blocs = rooms.getBean(BlocAnswers.class);
-        asked(
-                "camps of %d actors, %,d ties".formatted(ReportedWorld.WAR_ACTORS, ReportedWorld.WAR_TIES),
-                List.of(ReportedWorld.WAR_COUNTRY),
-                country -> blocs.blocs(country, null, null, always()));
+        return List.of(
+                new Asked(
+                        "backers, one hop",
+                        world.toldOf("backs"),
+                        who -> relationships.backers(who, null, 1, on(5_000))),
+                new Asked(
+                        "backers, two hops",
+                        world.toldOf("backs"),
+                        who -> relationships.backers(who, null, 2, on(5_000))),
+                new Asked(
+                        "control of a town at a date",
+                        world.toldOf("controls"),
+                        town -> control.control(town, null, on(town))),
+                new Asked(
+                        "control of a town, timeline",
+                        world.toldOf("controls"),
+                        town -> control.control(town, null, always())),
+                new Asked(
+                        "territory at a date",
+                        world.toldOf("from controls"),
+                        who -> control.territory(who, null, on(who))),
+                new Asked("positions on an issue", world.toldOf("favours"), issue -> issues.positions(issue, always())),
+                new Asked(
+                        "allies and adversaries, one hop",
+                        world.toldOf("fights"),
+                        who -> alliances.alliances(who, null, AllianceAnswers.Bounds.NONE, false, always())),
+                new Asked("of the most famous: backers", famous, who -> relationships.backers(who, null, 1, on(5_000))),
+                new Asked(
+                        "of the most famous: allies",
+                        famous,
+                        who -> alliances.alliances(who, null, AllianceAnswers.Bounds.NONE, false, always())),
+                new Asked("of the most famous: territory", famous, who -> control.territory(who, null, on(5_000))),
+                new Asked("map of a country", countries, country -> control.map(country, FIRST_DAY, on(5_000))),
+                new Asked(
+                        "changes in a country, two days",
+                        countries,
+                        country -> changes.changes(
+                                country,
+                                null,
+                                FIRST_DAY.plusDays(5_000).toString(),
+                                FIRST_DAY.plusDays(5_060).toString(),
+                                Axis.WORLD,
+                                always())),
+                new Asked(
+                        "camps of %d actors, %,d ties".formatted(ReportedWorld.WAR_ACTORS, ReportedWorld.WAR_TIES),
+                        List.of(ReportedWorld.WAR_COUNTRY),
+                        country -> blocs.blocs(country, null, null, always())));
     }
 
     private String country(String town) {
@@ -238,15 +280,12 @@ final class QueriesBenchmark {
     }
 
     /** Asks of many, each of them once before it is timed, so that both are equally warm. */
-    private void asked(String what, List<String> of, Consumer<String> question) {
-        var chosen = new ArrayList<>(of);
-        Collections.shuffle(chosen, new Random(1));
-        var few = of.size() <= 20;
-        var times = few ? Math.max(SLOW_ONES, of.size()) : ASKED;
-        var warm = System.nanoTime() + WARM_UP.toNanos();
-        for (var i = 0; System.nanoTime() < warm; i++) {
-            question.accept(chosen.get(i % chosen.size()));
-        }
+    private void time(Asked asked) {
+        asked.warmUp();
+        var chosen = asked.shuffled();
+        var question = asked.question();
+        var few = chosen.size() <= 20;
+        var times = few ? Math.max(SLOW_ONES, chosen.size()) : ASKED;
         var ours = new double[times];
         var bare = new double[times];
         var rows = new double[times];
@@ -267,7 +306,7 @@ final class QueriesBenchmark {
         }
         System.out.printf(
                 "%-34s %6d %,6.0f %9.1f %9.1f %9.1f %9.1f %6.2f%n",
-                what,
+                asked.what(),
                 most,
                 at(rows, 50),
                 at(ours, 50),

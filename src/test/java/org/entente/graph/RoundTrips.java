@@ -25,6 +25,7 @@ public final class RoundTrips {
     private final Driver noting;
     private @Nullable List<Query> noted;
     private boolean rehearsing;
+    private int transactions;
 
     public RoundTrips(Driver plain) {
         this.plain = plain;
@@ -48,6 +49,13 @@ public final class RoundTrips {
         return queries;
     }
 
+    /** In how many transactions the work is done. */
+    public int transactionsOf(Runnable work) {
+        transactions = 0;
+        work.run();
+        return transactions;
+    }
+
     /** What the work would write, in order: it is done, and its transactions are taken back. */
     public List<Query> rehearse(Runnable work) {
         rehearsing = true;
@@ -58,15 +66,13 @@ public final class RoundTrips {
         }
     }
 
-    /** Sends queries by the driver alone, each in a transaction of its own, and takes all rows. */
+    /** Sends queries by the driver alone, in one transaction, and takes all rows. */
     public int read(List<Query> queries) {
-        var rows = 0;
-        for (var query : queries) {
-            try (var session = plain.session()) {
-                rows += session.executeRead(tx -> tx.run(query).list()).size();
-            }
+        try (var session = plain.session()) {
+            return session.executeRead(tx -> queries.stream()
+                    .mapToInt(query -> tx.run(query).list().size())
+                    .sum());
         }
-        return rows;
     }
 
     /** Sends queries by the driver alone, in one transaction. */
@@ -95,6 +101,7 @@ public final class RoundTrips {
             }
         }
         if (arguments.length > 0 && arguments[0] instanceof TransactionCallback<?> work) {
+            transactions++;
             arguments[0] = (TransactionCallback<@Nullable Object>) tx -> work.execute(noting(tx));
         }
         return call(method, session, arguments);
