@@ -3,11 +3,15 @@ package org.entente.relationship;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.entente.entity.EntityId;
 import org.entente.relationship.StateReports.Denial;
 import org.entente.relationship.StateReports.Ending;
 import org.entente.relationship.StateReports.Hold;
+import org.entente.relationship.Timeline.Endings;
 import org.entente.relationship.Timeline.Share;
 import org.entente.statement.Extent;
 
@@ -80,9 +84,9 @@ final class InForce {
             return false;
         }
         var day = hold.window().last();
-        for (var entry : timeline(hold).endings().entrySet()) {
-            if (entry.getKey().of() == Ending.Of.OTHERS && mayEnd(entry.getKey(), hold)) {
-                var endings = entry.getValue();
+        for (var told : timeline(hold).endingsOfOthers()) {
+            if (endsOfOthers(told, hold)) {
+                var endings = told.byDay();
                 for (var i = InOrder.from(endings, Ending::effective, day);
                         i < endings.size() && endings.get(i).effective().equals(day);
                         i++) {
@@ -113,30 +117,28 @@ final class InForce {
     }
 
     private LocalDate untilEnded(Hold hold, LocalDate until) {
-        var earliest = until;
-        for (var entry : timeline(hold).endings().entrySet()) {
-            if (mayEnd(entry.getKey(), hold)) {
-                var endings = entry.getValue();
-                var at = InOrder.from(endings, Ending::effective, hold.window().last());
-                while (at < endings.size() && !ends(endings.get(at), hold)) {
-                    at++;
-                }
-                if (at < endings.size()) {
-                    earliest = earlier(earliest, endings.get(at).effective().minusDays(1));
-                }
-            }
-        }
-        return earliest;
+        var timeline = timeline(hold);
+        var own = parties.itAndWholes(hold.subject())
+                .flatMap(who -> timeline.endingsOf(who).stream())
+                .filter(e -> e.covers(hold.extent()));
+        var ofOthers = timeline.endingsOfOthers().stream().filter(e -> endsOfOthers(e, hold));
+        return Stream.concat(own, ofOthers)
+                .flatMap(e -> firstEnding(e.byDay(), hold).stream())
+                .reduce(until, InForce::earlier);
     }
 
-    private boolean mayEnd(Timeline.End end, Hold hold) {
-        if (end.extent().kind() != Extent.Kind.WHOLE && !end.extent().equals(hold.extent())) {
-            return false;
+    /** The last day before the first of the endings. */
+    private static Optional<LocalDate> firstEnding(List<Ending> byDay, Hold hold) {
+        for (var at = InOrder.from(byDay, Ending::effective, hold.window().last()); at < byDay.size(); at++) {
+            if (ends(byDay.get(at), hold)) {
+                return Optional.of(byDay.get(at).effective().minusDays(1));
+            }
         }
-        return switch (end.of()) {
-            case ITS_OWN -> parties.partOf(hold.subject(), end.who());
-            case OTHERS -> !parties.mayBeOne(hold.subject(), end.who());
-        };
+        return Optional.empty();
+    }
+
+    private boolean endsOfOthers(Endings told, Hold hold) {
+        return told.covers(hold.extent()) && !parties.mayBeOne(hold.subject(), told.who());
     }
 
     private static boolean ends(Ending ending, Hold hold) {

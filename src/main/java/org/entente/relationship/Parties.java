@@ -96,9 +96,9 @@ public final class Parties {
         return one.equals(other) || wholes(one).contains(other) || wholes(other).contains(one);
     }
 
-    /** Whether it is the whole, or a part of it. */
-    boolean partOf(EntityId part, EntityId whole) {
-        return part.equals(whole) || wholes(part).contains(whole);
+    /** It, and what it is a part of. */
+    Stream<EntityId> itAndWholes(EntityId id) {
+        return Stream.concat(Stream.of(id), wholes(id).stream());
     }
 
     /** Whether they are on the same side, or one may be a description of the other. */

@@ -233,10 +233,6 @@ record StateReports(
             ITS_OWN,
             OTHERS
         }
-
-        boolean covers(Extent other) {
-            return extent.kind() == Extent.Kind.WHOLE || extent.equals(other);
-        }
     }
 
     /**

@@ -1,5 +1,7 @@
 package org.entente.relationship;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -28,13 +30,32 @@ final class Timeline {
         }
     }
 
-    /** What ends a state, told in the same way. */
-    record End(Ending.Of of, EntityId who, Extent extent) {}
+    /**
+     * What is told of the same one to end a state, and of as much of the object.
+     *
+     * @param byDay in the order of the days from which they count
+     */
+    record Endings(EntityId who, Extent extent, List<Ending> byDay) {
+
+        private static List<Endings> of(Map<Share, List<Ending>> told) {
+            var all = new ArrayList<Endings>();
+            told.forEach((share, endings) -> {
+                endings.sort(Comparator.comparing(Ending::effective));
+                all.add(new Endings(share.who(), share.extent(), endings));
+            });
+            return all;
+        }
+
+        boolean covers(Extent other) {
+            return extent.kind() == Extent.Kind.WHOLE || extent.equals(other);
+        }
+    }
 
     private final StateReports reports;
     private final Map<Share, Run> holds = new HashMap<>();
     private final Map<EntityId, Run> bySubject = new HashMap<>();
-    private final Map<End, List<Ending>> endings = new HashMap<>();
+    private final Map<EntityId, List<Endings>> endingsOf = new HashMap<>();
+    private final List<Endings> endingsOfOthers = new ArrayList<>();
     private final Map<Share, Contrary> contraries = new HashMap<>();
 
     private Timeline(StateReports reports) {
@@ -48,13 +69,24 @@ final class Timeline {
         reports.denials().stream()
                 .filter(Denial::asserted)
                 .forEach(d -> of(reports, found, d.object()).add(d));
-        reports.endings()
-                .forEach(e -> of(reports, found, e.object())
-                        .endings
-                        .computeIfAbsent(new End(e.of(), e.subject(), e.extent()), _ -> new ArrayList<>())
-                        .add(e));
+        told(reports, Ending.Of.ITS_OWN).forEach((object, endings) -> {
+            var timeline = of(reports, found, object);
+            Endings.of(endings)
+                    .forEach(e -> timeline.endingsOf
+                            .computeIfAbsent(e.who(), _ -> new ArrayList<>())
+                            .add(e));
+        });
+        told(reports, Ending.Of.OTHERS)
+                .forEach((object, endings) ->
+                        of(reports, found, object).endingsOfOthers.addAll(Endings.of(endings)));
         found.values().forEach(Timeline::sort);
         return found;
+    }
+
+    private static Map<EntityId, Map<Share, List<Ending>>> told(StateReports reports, Ending.Of whose) {
+        return reports.endings().stream()
+                .filter(e -> e.of() == whose)
+                .collect(groupingBy(Ending::object, groupingBy(e -> new Share(e.subject(), e.extent()))));
     }
 
     private static Timeline of(StateReports reports, Map<EntityId, Timeline> found, EntityId object) {
@@ -75,15 +107,20 @@ final class Timeline {
     private void sort() {
         Stream.concat(holds.values().stream(), bySubject.values().stream()).forEach(Run::sort);
         contraries.values().forEach(Contrary::sort);
-        endings.values().forEach(e -> e.sort(Comparator.comparing(Ending::effective)));
     }
 
     Map<Share, Run> holds() {
         return holds;
     }
 
-    Map<End, List<Ending>> endings() {
-        return endings;
+    /** What is told to end the state of the one. */
+    List<Endings> endingsOf(EntityId who) {
+        return endingsOf.getOrDefault(who, List.of());
+    }
+
+    /** What is told to end the state of all but the one of whom it is told. */
+    List<Endings> endingsOfOthers() {
+        return endingsOfOthers;
     }
 
     /** The first day of a report that somebody holds the object, which is news after a day. */

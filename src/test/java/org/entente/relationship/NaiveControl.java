@@ -209,7 +209,8 @@ final class NaiveControl {
     }
 
     private boolean leaves(Report report, Says says) {
-        return within(report.extent(), says.report.extent()) && parties.partOf(says.report.subject(), report.subject());
+        return within(report.extent(), says.report.extent())
+                && parties.itAndWholes(says.report.subject()).anyMatch(report.subject()::equals);
     }
 
     private boolean denied(LocalDate day, Says says) {
@@ -264,7 +265,7 @@ final class NaiveControl {
                 var over = reports.stream()
                         .anyMatch(r -> dated(r)
                                 && counts(r)
-                                && parties.partOf(report.subject(), r.subject())
+                                && parties.itAndWholes(report.subject()).anyMatch(r.subject()::equals)
                                 && within(r.extent(), report.extent())
                                 && ((is(r, "captures", "withdraws-from")
                                                 && !last(r).isAfter(day)

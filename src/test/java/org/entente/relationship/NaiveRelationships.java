@@ -157,7 +157,8 @@ final class NaiveRelationships {
     /** What a whole ends, its parts end too. */
     private boolean endsThatOf(Report report, Who what) {
         var to = Who.of(report.subject(), what.relation(), report.object());
-        return to.object().equals(what.object()) && parties.partOf(what.subject(), to.subject());
+        return to.object().equals(what.object())
+                && parties.itAndWholes(what.subject()).anyMatch(to.subject()::equals);
     }
 
     /** The contrary, asserted later as news, or by the same origin. */
