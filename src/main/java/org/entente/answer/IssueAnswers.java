@@ -145,7 +145,7 @@ public class IssueAnswers {
         if (content == null) {
             return Map.of();
         }
-        var alike = candidates.issuesAround(IssueBreadth.noun(content.action()), position).stream()
+        var alike = candidates.issuesAround(Set.of(IssueBreadth.noun(content.action())), position).stream()
                 .filter(other -> !other.id().equals(on.id()))
                 .toList();
         var breadth = new IssueBreadth(

@@ -103,9 +103,7 @@ final class Meant {
      * otherwise.
      */
     List<Entity> likeIssues(Entity.IssueContent asked, Collection<String> nouns) {
-        return nouns.stream()
-                .flatMap(noun -> candidates.issuesAround(noun, position).stream())
-                .distinct()
+        return candidates.issuesAround(nouns, position).stream()
                 .filter(e -> mayBe(asked, e.issue()))
                 .toList();
     }

@@ -202,10 +202,11 @@ public class Candidates {
         return entities(run("read/issues-of-action", Map.of("action", action, "position", position)));
     }
 
-    /** Issues of an action with a noun, with whatever stands before it: "intervention", "military intervention". */
-    public List<Entity> issuesAround(String noun, long position) {
-        return entities(
-                run("read/issues-around-action", Map.of("noun", noun, "ending", " " + noun, "position", position)));
+    /** Issues of an action with one of some nouns, with whatever stands before it: "intervention", "military intervention". */
+    public List<Entity> issuesAround(Collection<String> nouns, long position) {
+        return entities(run(
+                "read/issues-around-action",
+                Map.of("nouns", nouns.stream().sorted().toList(), "position", position)));
     }
 
     /** Statements by identifier, as they stand at a position; those that were not present there are left out. */
