@@ -281,17 +281,11 @@ public class StoredLog implements LogReader {
     }
 
     private <T> Optional<T> first(String name, Map<String, Object> parameters, Function<Record, T> map) {
-        return TimedReads.read(
-                        driver,
-                        tx -> tx.run(CypherFile.named(name).with(parameters)).list(map))
-                .stream()
-                .findFirst();
+        return query(name, parameters, map).stream().findFirst();
     }
 
     private <T> List<T> query(String name, Map<String, Object> parameters, Function<Record, T> map) {
-        try (var session = driver.session()) {
-            return DatabaseUnavailable.whereItAnswers(() -> session.executeRead(
-                    tx -> tx.run(CypherFile.named(name).with(parameters)).list(map)));
-        }
+        return TimedReads.untimed(
+                driver, tx -> tx.run(CypherFile.named(name).with(parameters)).list(map));
     }
 }

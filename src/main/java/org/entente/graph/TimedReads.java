@@ -11,7 +11,7 @@ import org.neo4j.driver.exceptions.ClientException;
 /** Reads what answers a question: the database stops it after a time, so that no question holds up the others for long. */
 final class TimedReads {
 
-    /** Far beyond what questions take on a million statements; what walks through the whole log is not read here. */
+    /** Far beyond what questions take on a million statements; what may walk through the whole log is read untimed. */
     static final Duration LONGEST = Duration.ofMinutes(1);
 
     private static final TransactionConfig LIMIT =
@@ -31,6 +31,19 @@ final class TimedReads {
      */
     static <T> T read(Driver driver, TransactionCallback<T> work) {
         return OPEN.isBound() ? work.execute(OPEN.get()) : read(driver, work, LIMIT);
+    }
+
+    /**
+     * Likewise, without a limit where it has a transaction of its own: for the log, which may be walked through. Within an
+     * answer it takes no second connection, so that many answers at once do not wait for each other's.
+     */
+    static <T> T untimed(Driver driver, TransactionCallback<T> work) {
+        if (OPEN.isBound()) {
+            return work.execute(OPEN.get());
+        }
+        try (var session = driver.session()) {
+            return DatabaseUnavailable.whereItAnswers(() -> session.executeRead(work));
+        }
     }
 
     /** Everything that the work reads on this thread is read in one transaction. The work may be run more than once. */
